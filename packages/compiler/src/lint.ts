@@ -236,6 +236,8 @@ type SourceFinding = DocumentFinding & { readonly document: SourceDocument };
 function findings(document: SourceDocument, options: CheckOptions): readonly SourceFinding[] {
   const certain = findingsIn(document, options);
   const seen = new Set(certain.map(keyOf));
+  const settled = document.settled?.();
+  const inSettled = settled === undefined ? [] : findingsIn(settled, options).filter((finding) => isNew(finding, seen));
   const among = (found: readonly SourceFinding[]) => found.filter((finding) => isChosen(finding, document));
   const inWorlds = (document.worlds?.() ?? []).flatMap(({ failing, holding }) => {
     const [where, whereNot] = [findingsIn(holding(), options), findingsIn(failing(), options)];
@@ -246,11 +248,15 @@ function findings(document: SourceDocument, options: CheckOptions): readonly Sou
   const inRows = (document.rows?.() ?? []).flatMap((row) =>
     among(findingsIn(row, options)).filter((finding) => isNew(finding, seen)),
   );
-  return [...certain, ...inWorlds, ...inRows];
+  return [...certain, ...inSettled, ...inWorlds, ...inRows];
 }
 
-/** An error about what a file writes and a condition or a mapping chooses. Of what they leave out, nobody knows whether they ever do. */
+/**
+ * An error about what a file writes and a condition or a mapping chooses. Of what they leave out, nobody knows whether they ever
+ * do; nor of what stands in another resource, which may be chosen otherwise.
+ */
 function isChosen({ at, document: chosen, severity }: SourceFinding, document: SourceDocument): boolean {
+  if (document.kind === "template") return false;
   const value = valueAt(chosen.value, at);
   if (severity !== "error" || value === undefined || isUnknown(value)) return false;
   const isHidden = (_: unknown, index: number) => isUnknown(valueAt(document.value, at.slice(0, index + 1)));

@@ -29,6 +29,8 @@ export interface SourceDocument extends Document {
   readonly misspelt: readonly Misspelt[];
   /** True where an intrinsic function of a template makes the value, so that no fix sets another. */
   readonly isMade?: (at: Path) => boolean;
+  /** What it is with certain values in the place of the functions that give them; undefined where it is the same. */
+  readonly settled?: () => SourceDocument | undefined;
   /** What a condition makes of it that may hold or not: what is wrong in both worlds of one is certainly wrong. */
   readonly worlds?: () => readonly World[];
   /** What it is with each row of a mapping, of which a parameter chooses one. */

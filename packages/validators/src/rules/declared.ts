@@ -77,6 +77,8 @@ const ON_FARGATE: { readonly [On in "container" | "taskDefinition" | "service"]:
 export interface OneOfDeclaration<On extends Declarable> extends Declaration<On> {
   readonly values: readonly string[];
   readonly who?: string;
+  /** What a text means that is spelt another way; it counts where it is one of the list. */
+  readonly spelt?: (value: string) => string;
 }
 
 /** A text out of a closed list; a near miss is corrected. */
@@ -84,7 +86,8 @@ export function oneOf<const On extends Declarable>(spec: OneOfDeclaration<On>): 
   const values = new Set(spec.values);
   const other = (value: unknown) => (typeof value === "string" && !values.has(value) ? value : undefined);
   return declared(spec, other, ({ value, at, opening }) => {
-    const meant = nearest(value, values);
+    const spelt = spec.spelt?.(value) ?? value;
+    const meant = values.has(spelt) ? spelt : nearest(value, values);
     const offered = listed(spec.values.map((each) => `"${each}"`));
     return {
       at,

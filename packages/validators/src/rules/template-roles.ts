@@ -4,7 +4,6 @@ import { references } from "./template-references.ts";
 import {
   isDecidedLater,
   knownAt,
-  knownItems,
   referenced,
   resourceNamed,
   resourcesOf,
@@ -30,12 +29,19 @@ export function rolesOfTasks(template: Template, property: "ExecutionRoleArn" | 
 /** The statements of a policy document; undefined where one of them cannot be read. */
 export function statementsIn(document: unknown): readonly Readonly<Record<string, unknown>>[] | undefined {
   if (!isRecord(document) || isDecidedLater(document)) return undefined;
-  const written = document["Statement"];
-  const statements: readonly unknown[] = Array.isArray(written) ? written : [written];
+  const statements = withBranches(document["Statement"]);
   const known = statements.filter(
     (one): one is Readonly<Record<string, unknown>> => isRecord(one) && !isDecidedLater(one),
   );
   return known.length === statements.length ? known : undefined;
+}
+
+/** One item or a list of them, with those of both branches of a condition: what it decides may be there. */
+function withBranches(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap(withBranches);
+  const argument = isRecord(value) && Object.keys(value).length === 1 ? value["Fn::If"] : undefined;
+  if (Array.isArray(argument)) return argument.slice(1).flatMap(withBranches);
+  return isRecord(value) && value["Ref"] === "AWS::NoValue" ? [] : [value];
 }
 
 /** One text or a list of them; undefined where one of them is not known. */
@@ -45,7 +51,7 @@ export function knownTexts(value: unknown): readonly string[] | undefined {
   return texts.length === list.length ? texts : undefined;
 }
 
-/** What a role may do, as far as a template says all of it. */
+/** What a role may do at most, as far as a template says all of it. */
 export interface RoleRights {
   /** Names of managed policies of AWS. */
   readonly managed: readonly string[];
@@ -68,8 +74,10 @@ export function rightsOf(template: Template, { id, properties }: TemplateResourc
 }
 
 function inlineDocuments(properties: TemplateResource["properties"]): readonly unknown[] {
-  const policies = knownItems(properties, "Policies");
-  return policies === undefined ? [undefined] : policies.map((policy) => knownAt(policy, "PolicyDocument"));
+  const { Policies: policies = [] } = properties;
+  return withBranches(policies).map((policy) =>
+    isDecidedLater(policy) ? undefined : knownAt(policy, "PolicyDocument"),
+  );
 }
 
 const POLICY_TYPES = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"];
@@ -88,8 +96,7 @@ const MANAGED = /:aws:policy\/(?:[\w-]+\/)*(\w+)$/;
 /** Names of policies of AWS itself; undefined where one is another's. */
 function knownManaged(arns: unknown): readonly string[] | undefined {
   if (arns === undefined) return [];
-  if (!Array.isArray(arns)) return undefined;
-  const names = arns.map((arn: unknown) => MANAGED.exec(textOf(arn))?.[1]);
+  const names = withBranches(arns).map((arn) => MANAGED.exec(textOf(arn))?.[1]);
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 

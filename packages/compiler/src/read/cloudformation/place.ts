@@ -31,7 +31,7 @@ function followed(value: unknown, place: (string | number)[], scope: Scope): unk
 }
 
 /** A `Fn::Sub` that fills nothing in only writes a text another way, and `AWS::NoValue` nothing. */
-function isMade(value: unknown): boolean {
+export function isMade(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const [name = "", ...others] = Object.keys(value);
   if (others.length > 0 || !(name === "Ref" || name.startsWith("Fn::"))) return false;

@@ -1,12 +1,13 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { settledTemplate, settledWorlds } from "./settled-template.ts";
 import { resourceOf, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
 
 /** Those that rules hold against each other. */
 const TYPES =
-  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|IAM|Logs|SecretsManager|ServiceDiscovery)::/;
+  /^AWS::(?:ApplicationAutoScaling|AutoScaling|CloudWatch|EC[2RS]|ElasticLoadBalancingV2|Events|IAM|Logs|SSM|Scheduler|SecretsManager|ServiceDiscovery)::/;
 
 /** What ECS and ECR have; a template without any is not ours. */
 const OURS = /^AWS::EC[RS]::/;
@@ -19,7 +20,7 @@ export function wholeTemplate(template: Template, file: string): SourceDocument 
   const { placeOf, resources, value } = template;
   const known = Object.keys(resources).filter((id) => TYPES.test(typeOf(template, id)));
   if (placeOf("").length === 0 || !known.some((id) => OURS.test(typeOf(template, id)))) return undefined;
-  return {
+  const document: SourceDocument = {
     kind: "template",
     name: file,
     region: templateRegion(resources),
@@ -29,6 +30,11 @@ export function wholeTemplate(template: Template, file: string): SourceDocument 
     misspelt: [],
     spelling: "cloudFormation",
     writtenAt: (path) => ({ path: placeIn(template, path) }),
+  };
+  return {
+    ...document,
+    settled: () => settledTemplate(document, template, known),
+    worlds: () => settledWorlds(document, template, known),
   };
 }
 

@@ -51,13 +51,25 @@ export function heldPolicies(
     const written = valueBelow(properties, path, scope);
     const value = resolve(written, scope);
     const at = [...root, ...path];
+    const filledIn = isUnknown(value) ? substitutedText(written) : undefined;
     // Of intrinsics, only a Fn::Sub that fills nothing in gives a text.
     if (typeof value === "string")
       policies.push({ kind, name, text: value, path: written === value ? at : [...at, "Fn::Sub"] });
+    else if (filledIn !== undefined)
+      policies.push({ kind, name, text: filledIn.text, path: [...at, ...filledIn.path], isMade: true });
     else if (isRecord(value) && kind !== "lifecyclePolicy")
       documents.push(documentOf({ id: name, kind, properties: value, region: undefined, root: at, scope }));
   }
   return { documents, policies };
+}
+
+/** The text that `Fn::Sub` fills in, whose variables are values that nobody knows; `${!` is none of them. */
+function substitutedText(written: unknown): { readonly text: string; readonly path: Path } | undefined {
+  if (!isRecord(written) || Object.keys(written).length !== 1) return undefined;
+  const argument = written["Fn::Sub"];
+  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
+  if (typeof text !== "string" || !/^\s*\{/.test(text) || text.includes("${!")) return undefined;
+  return { text, path: Array.isArray(argument) ? ["Fn::Sub", 0] : ["Fn::Sub"] };
 }
 
 function valueBelow(properties: unknown, path: readonly string[], scope: Scope): unknown {

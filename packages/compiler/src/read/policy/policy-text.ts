@@ -15,6 +15,8 @@ export interface PolicyText {
   readonly name: string;
   readonly text: string;
   readonly path: Path;
+  /** True where a function fills the text in, so that no fix sets another. */
+  readonly isMade?: true;
 }
 
 /** The policies of a file as documents, and what is wrong with the texts of those that are none. */
@@ -44,6 +46,7 @@ export function policyDocument(
     misspelt: [],
     spelling: "api",
     writtenAt: (at) => ({ path, inside: at }),
+    ...(policy.isMade === true && { isMade: () => true }),
   };
 }
 

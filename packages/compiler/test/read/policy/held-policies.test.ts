@@ -13,6 +13,18 @@ describe("heldPolicies", () => {
     ]);
   });
 
+  it("are the texts that a function fills in, which no fix edits", () => {
+    const text = '{ "rules": [{ "description": "${AWS::StackName}" }] }';
+    const path = ["P", "LifecyclePolicy", "LifecyclePolicyText", "Fn::Sub"];
+    const filledIn = (argument: unknown) =>
+      held("Repository", { LifecyclePolicy: { LifecyclePolicyText: { "Fn::Sub": argument } } }).policies;
+    const policy = { kind: "lifecyclePolicy", name: "It", text, isMade: true };
+    expect(filledIn(text)).toEqual([{ ...policy, path }]);
+    expect(filledIn([text, { Own: "a" }])).toEqual([{ ...policy, path: [...path, 0] }]);
+    expect(filledIn(" ${Policy}")).toEqual([]);
+    expect(filledIn('{ "a": "${!b} ${C}" }')).toEqual([]);
+  });
+
   it("are the texts of a creation template", () => {
     const { policies } = held("RepositoryCreationTemplate", { LifecyclePolicy: "{}", RepositoryPolicy: "{}" });
     expect(policies.map(({ kind }) => kind)).toEqual(["lifecyclePolicy", "repositoryPolicy"]);

@@ -8,14 +8,15 @@ import { ecsApi } from "../source.ts";
 
 const ENTRY = "loadBalancers[]";
 
-const FIELDS = {
+/** What a deployment is to know that shifts traffic, by values and by references. */
+export const ADVANCED_CONFIG = {
   code: "deploy/advanced-config-fields",
   severity: "warning",
-  on: "service",
-  at: ENTRY,
   summary: "A deployment that shifts traffic knows both target groups, the rule between them and a role to change it.",
   source: ecsApi("API_AdvancedConfiguration.html", "2026-11-30"),
 } as const;
+
+const FIELDS = { ...ADVANCED_CONFIG, on: "service", at: ENTRY } as const;
 
 const NEEDED = ["alternateTargetGroupArn", "productionListenerRule", "roleArn"] as const;
 

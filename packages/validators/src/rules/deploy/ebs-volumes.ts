@@ -5,13 +5,14 @@ import {
   EBS_VOLUME_TYPES,
   EBS_VOLUMES_MAX,
 } from "../../facts/volumes.ts";
-import type { Rule } from "../../rule.ts";
+import { defineRule, type Rule } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { listed, shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
 import { combined, maxCount } from "../declared.ts";
 import { isRecord } from "../place.ts";
 import { ecsApi } from "../source.ts";
+import { checkLaunchVolumes } from "./launch-volumes.ts";
 
 const SOURCE = ecsApi("API_ServiceManagedEBSVolumeConfiguration.html");
 const VOLUME = "volumeConfigurations[].managedEBSVolume";
@@ -19,7 +20,7 @@ const VOLUME = "volumeConfigurations[].managedEBSVolume";
 const CONFIG = {
   code: "deploy/ebs-volume-config",
   on: "service",
-  summary: "A service has at most one EBS volume, of a size or from a snapshot.",
+  summary: "A service has at most one EBS volume, of its task and of a size or from a snapshot.",
   source: SOURCE,
 } as const;
 
@@ -50,7 +51,12 @@ function isNone(type: unknown, types: readonly unknown[]): boolean {
 /** The rows, sorted by code. */
 export const EBS_VOLUMES: readonly Rule[] = [
   combined(
-    maxCount({ ...CONFIG, at: "volumeConfigurations", says: "{it} configures {value} volumes", max: EBS_VOLUMES_MAX }),
+    maxCount({
+      ...CONFIG,
+      at: "volumeConfigurations",
+      says: "{it} configures {value} volumes",
+      max: EBS_VOLUMES_MAX,
+    }),
     declared(
       { ...CONFIG, at: VOLUME, says: "volume {item} of {it} has no size and no snapshot" },
       unless(({ sizeInGiB, snapshotId }) => sizeInGiB !== undefined || snapshotId !== undefined),
@@ -60,6 +66,7 @@ export const EBS_VOLUMES: readonly Rule[] = [
         help: say`Set ${property([...at, "sizeInGiB"])}, or ${property([...at, "snapshotId"])}.`,
       }),
     ),
+    defineRule({ ...CONFIG, severity: "error", check: checkLaunchVolumes }),
   ),
 
   combined(

@@ -15,6 +15,7 @@ import { ROLLOUTS } from "./rollouts.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { ADVANCED_FIELDS } from "./advanced-fields.ts";
 import { PLACEMENT_EXPRESSIONS } from "./placement-expression.ts";
+import { TRAFFIC_REFERENCES } from "./traffic-references.ts";
 import { TRAFFIC_RULES } from "./traffic-rules.ts";
 import { expressService } from "./express-service.ts";
 import { forceNewDeploymentNonce } from "./force-new-deployment.ts";
@@ -41,6 +42,7 @@ export const deployRules: readonly Rule[] = byCode([
   ...ADVANCED_FIELDS,
   ...PLACEMENT_EXPRESSIONS,
   ...TRAFFIC_RULES,
+  ...TRAFFIC_REFERENCES,
   expressService,
   forceNewDeploymentNonce,
 ]);

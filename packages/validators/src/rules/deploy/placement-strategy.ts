@@ -36,6 +36,8 @@ export const PLACEMENT: readonly Rule[] = [
     forbidden({
       ...REBALANCING,
       at: "deploymentConfiguration.maximumPercent",
+      // A daemon may have no more; of it, deploy/daemon-fields speaks.
+      when: (service) => REBALANCING.when(service) && service.schedulingStrategy !== "DAEMON",
       values: (value) => value === 100,
       says: "{it} moves its tasks between zones and runs at most 100 percent of them in a deployment",
       help: say`Set ${property("deploymentConfiguration.maximumPercent")} to more than 100, or ${property("availabilityZoneRebalancing")} to "DISABLED".`,

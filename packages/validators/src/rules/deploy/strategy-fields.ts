@@ -22,12 +22,15 @@ const EARLY = {
   source: ecsApi("API_DeploymentEarlySuccessCriteria.html"),
 } as const;
 
-const LISTENER = {
+/** Which rules shift traffic, by values and by references. */
+export const LISTENER_RULE = {
   code: "deploy/listener-rule-arn",
-  on: "service",
+  severity: "error",
   summary: "Traffic shifts by rules of an Application Load Balancer and by listeners of a Network Load Balancer.",
   source: ecsGuide("troubleshooting-blue-green.html"),
 } as const;
+
+const LISTENER = { ...LISTENER_RULE, on: "service" } as const;
 
 const MISMATCH = {
   code: "deploy/strategy-config-mismatch",

@@ -1,6 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
-import { encryptionKey } from "./encryption-key.ts";
+import { encryptionKey, encryptionKeyReference } from "./encryption-key.ts";
 import { mutabilityFilters } from "./mutability-filters.ts";
 import { repositoryName } from "./name.ts";
 import { POLICIES } from "./policies.ts";
@@ -15,6 +15,7 @@ import { replicationSelf } from "./replication-self.ts";
 /** The rules of `ecr-repo/`, sorted by code. */
 export const ecrRepoRules: readonly Rule[] = byCode([
   encryptionKey,
+  encryptionKeyReference,
   mutabilityFilters,
   repositoryName,
   ...POLICIES,

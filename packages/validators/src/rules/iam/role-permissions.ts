@@ -1,10 +1,13 @@
-import { defineRule, type Finding, type Rule } from "../../rule.ts";
+import { defineRule, type Finding, type Rule, type Subjects } from "../../rule.ts";
 import { listed } from "../../words.ts";
 import { isRecord } from "../place.ts";
 import { ecsGuide } from "../source.ts";
-import { knownAt, resourcesOf, type TemplateResource } from "../template-resources.ts";
+import { knownAt, resourceNamed, resourcesOf, type TemplateResource } from "../template-resources.ts";
 import { isAllowed, knownTexts, rightsOf, rolesOfTasks } from "../template-roles.ts";
 import { containersOf, taskOf } from "../template-services.ts";
+import { writtenText } from "../template-texts.ts";
+
+type Template = Subjects["template"];
 
 const EXECUTION_POLICY = ["AmazonECSTaskExecutionRolePolicy"];
 
@@ -53,7 +56,7 @@ const executionRolePermissions = defineRule({
     for (const { role, user } of rolesOfTasks(template, "ExecutionRoleArn")) {
       const rights = rightsOf(template, role);
       if (rights === undefined) continue;
-      const missing = needsOf(user).filter(({ action, policies }) => !isAllowed(rights, action, policies));
+      const missing = needsOf(template, user).filter(({ action, policies }) => !isAllowed(rights, action, policies));
       if (missing.length > 0)
         report(
           lacking(
@@ -66,14 +69,14 @@ const executionRolePermissions = defineRule({
   },
 });
 
-function needsOf(task: TemplateResource): readonly Need[] {
+function needsOf(template: Template, task: TemplateResource): readonly Need[] {
   const needs = new Set<Need>();
   for (const { container } of containersOf(task)) {
     if (IN_ECR.test(JSON.stringify(container["Image"] ?? ""))) needs.add(PULL);
     if (knownAt(container, "LogConfiguration.LogDriver") === "awslogs") needs.add(LOG);
-    for (const text of secretsOf(container["Secrets"])) {
-      if (text.includes(":secretsmanager:")) needs.add(SECRET);
-      else if (/:ssm:|^\//.test(text)) needs.add(PARAMETER);
+    for (const written of secretsOf(container)) {
+      const store = storeOf(template, written);
+      if (store !== undefined) needs.add(store);
     }
     const files = container["EnvironmentFiles"];
     if (Array.isArray(files) && files.length > 0) needs.add(FILE);
@@ -83,14 +86,43 @@ function needsOf(task: TemplateResource): readonly Need[] {
 
 const IN_ECR = /\.dkr\.ecr\./;
 
-function secretsOf(secrets: unknown): readonly string[] {
-  if (!Array.isArray(secrets)) return [];
-  return secrets.flatMap((secret: unknown) => {
-    const from = isRecord(secret) ? secret["ValueFrom"] : undefined;
-    if (typeof from === "string") return [from];
-    const text = isRecord(from) ? from["Fn::Sub"] : undefined;
-    return typeof text === "string" ? [text] : [];
-  });
+/** What the secrets of a container, of its log driver and of its registry are taken from. */
+function secretsOf(container: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const lists = [container["Secrets"], knownAt(container, "LogConfiguration.SecretOptions")];
+  const pairs = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  const registry = container["RepositoryCredentials"];
+  return [
+    ...pairs.map((pair) => (isRecord(pair) ? pair["ValueFrom"] : undefined)),
+    isRecord(registry) ? registry["CredentialsParameter"] : undefined,
+  ];
+}
+
+/** A resource, or its attribute, and what comes after its ARN or name: `${Secret}:password::`. */
+const OF_RESOURCE = /^\$\{(\w+)(?:\.([\w.]+))?\}/;
+
+/** The end of the ARN of a secret that names a part of it; no ARN of a parameter ends like that. */
+const PART_OF_SECRET = /^\$\{[^{}]*\}(?::[^:]*){3}$/;
+
+/** Undefined where nobody knows what keeps it, or where a policy of the secret may let the role in. */
+function storeOf(template: Template, written: unknown): Need | undefined {
+  const text = writtenText(written);
+  if (text === undefined) return undefined;
+  if (isInSecretsManager(template, text)) return isShared(template) ? undefined : SECRET;
+  const [, id] = OF_RESOURCE.exec(text) ?? [];
+  const isParameter = resourceNamed(template, id, "AWS::SSM::Parameter") !== undefined;
+  return isParameter || /:ssm:|^\//.test(text) ? PARAMETER : undefined;
+}
+
+function isInSecretsManager(template: Template, text: string): boolean {
+  if (text.includes(":secretsmanager:") || PART_OF_SECRET.test(text)) return true;
+  const [, id, attribute] = OF_RESOURCE.exec(text) ?? [];
+  return attribute === "MasterUserSecret.SecretArn" || SECRETS.some((type) => resourceNamed(template, id, type));
+}
+
+const SECRETS = ["AWS::SecretsManager::Secret", "AWS::SecretsManager::SecretTargetAttachment"];
+
+function isShared(template: Template): boolean {
+  return resourcesOf(template, "AWS::SecretsManager::ResourcePolicy").length > 0;
 }
 
 function lacking(role: TemplateResource, task: TemplateResource, actions: readonly string[]): Finding {

@@ -11,15 +11,18 @@ import {
   type TemplateResource,
 } from "../template-resources.ts";
 import { knownTexts, rolesOfTasks, statementsIn, type UsedRole } from "../template-roles.ts";
+import { taskTargetsOf } from "../template-targets.ts";
 
 const TASKS = "ecs-tasks.amazonaws.com";
 const SERVICE = "ecs.amazonaws.com";
+const OF_ECS = [TASKS, SERVICE];
 
 export const roleTrust = defineRule({
   code: "iam/role-trust",
   severity: "error",
   on: "template",
-  summary: "The roles of tasks trust ecs-tasks.amazonaws.com, and those that ECS itself takes trust ecs.amazonaws.com.",
+  summary:
+    "A role trusts the service that takes it: ecs-tasks.amazonaws.com for tasks, ecs.amazonaws.com for ECS itself.",
   source: ecsGuide("task-iam-roles.html"),
   check(template, report) {
     const told = new Set<string>();
@@ -33,6 +36,8 @@ export const roleTrust = defineRule({
     };
     tell([...rolesOfTasks(template, "ExecutionRoleArn"), ...rolesOfTasks(template, "TaskRoleArn")], TASKS);
     tell(rolesOfServices(template), SERVICE);
+    for (const { role, service, user } of taskTargetsOf(template))
+      if (role !== undefined) tell([{ role, user }], service);
   },
 });
 
@@ -73,10 +78,13 @@ function untrusting(
   service: string,
   trusted: readonly string[],
 ): Finding {
+  const consequence = OF_ECS.includes(service)
+    ? '. AWS answers: "ECS was unable to assume the role", and no task starts.'
+    : "; EventBridge cannot assume it, and no task starts.";
   const instead = trusted.length === 0 ? "no service" : listed(trusted, "and");
   return {
     at: [...role.at, "AssumeRolePolicyDocument"],
-    message: `${role.id} is the role of ${user.id} and trusts ${instead}. AWS answers: "ECS was unable to assume the role", and no task starts.`,
+    message: `${role.id} is the role of ${user.id} and trusts ${instead}${consequence}`,
     help: `Allow ${service} to do sts:AssumeRole.`,
   };
 }

@@ -4,7 +4,7 @@ import { containerInsights } from "./container-insights.ts";
 import { deprecatedXrayDaemon } from "./deprecated-x-ray-daemon.ts";
 import { HABITS } from "./habits.ts";
 import { runTask } from "./run-task.ts";
-import { scheduledTaskTarget } from "./scheduled-task-target.ts";
+import { scheduledTaskTarget, targetOverrides } from "./scheduled-task-target.ts";
 import { CONTAINER_HABITS } from "./containers.ts";
 import { retirementWindow } from "./retirement-window.ts";
 import { missingAlarms } from "./missing-alarms.ts";
@@ -16,6 +16,7 @@ export const opsRules: readonly Rule[] = byCode([
   ...HABITS,
   runTask,
   scheduledTaskTarget,
+  targetOverrides,
   ...CONTAINER_HABITS,
   retirementWindow,
   missingAlarms,

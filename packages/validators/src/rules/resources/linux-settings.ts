@@ -15,6 +15,7 @@ const CAPABILITY = {
   summary: "The Linux capabilities of a container have names that ECS knows, without CAP_.",
   source: ecsApi("API_KernelCapabilities.html"),
   values: LINUX_CAPABILITIES,
+  spelt: (name: string) => name.toUpperCase().replace(/^CAP_/, ""),
 } as const;
 
 const SWAPPINESS = {

@@ -4,13 +4,38 @@ import { defineRule, type Finding, type Report, type Subjects } from "../../rule
 import { isKnown, type Unknown } from "../../unknown.ts";
 import { editDistance, listed, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
+import { knownAt, resourcesOf } from "../template-resources.ts";
 
 const ABOUT = {
   code: "schema/capacity-provider-name",
-  severity: "warning",
-  summary: "Capacity providers of Fargate are written as AWS writes them.",
+  severity: "error",
+  summary: "Capacity providers of Fargate are written as AWS writes them, and others are called otherwise.",
   source: ecsApi("API_CreateCapacityProvider.html", "2026-11-28"),
 } as const;
+
+/** Of a provider's own name. */
+export const ownCapacityProviderName = defineRule({
+  ...ABOUT,
+  on: "template",
+  check(template, report) {
+    for (const { at, id, properties } of resourcesOf(template, "AWS::ECS::CapacityProvider")) {
+      const name = knownAt(properties, "Name");
+      const [reserved] = typeof name === "string" ? (RESERVED.exec(name) ?? []) : [];
+      if (typeof name === "string" && reserved !== undefined) report(ofAws([...at, "Name"], id, name, reserved));
+    }
+  },
+});
+
+/** What names of AWS's own providers begin with. */
+const RESERVED = /^(?:aws|ecs|fargate)/i;
+
+function ofAws(at: Path, id: string, name: string, reserved: string): Finding {
+  return {
+    at,
+    message: `${id} is called ${shown(name)}; names that begin with "${reserved}" are AWS's own. AWS answers: "The specified capacity provider name is invalid".`,
+    help: 'Begin the name otherwise, like "shop-instances".',
+  };
+}
 
 export const clusterCapacityProviderName = defineRule({
   ...ABOUT,
@@ -56,6 +81,7 @@ function otherSpelling(name: string, meant: string, at: Path): Finding {
   const isSame = lettersOf(name) === lettersOf(meant);
   return {
     at,
+    severity: "warning",
     message: `A capacity provider is called ${shown(name)}; those of Fargate are ${listed(FARGATE_CAPACITY_PROVIDERS.map(shown), "and")}.`,
     help: `Did you mean "${meant}"?`,
     ...(isSame && { fix: { title: `Write ${meant}`, edits: [{ op: "set", at, value: meant }] } }),

@@ -1,7 +1,11 @@
 import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { answeredValue } from "./answered-value.ts";
-import { clusterCapacityProviderName, serviceCapacityProviderName } from "./capacity-provider-name.ts";
+import {
+  clusterCapacityProviderName,
+  ownCapacityProviderName,
+  serviceCapacityProviderName,
+} from "./capacity-provider-name.ts";
 import { containerDependencyEssential } from "./container-dependency-essential.ts";
 import { containerDependencyHealthy } from "./container-dependency-healthy.ts";
 import { containerDependencySelfCycle } from "./container-dependency-self-cycle.ts";
@@ -56,6 +60,7 @@ export const schemaRules: readonly Rule[] = byCode([
   serviceRegionUnknown,
   answeredValue,
   clusterCapacityProviderName,
+  ownCapacityProviderName,
   serviceCapacityProviderName,
   containerDependencyEssential,
   containerDependencyHealthy,

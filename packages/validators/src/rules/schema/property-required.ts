@@ -23,6 +23,6 @@ function missing({ at, isEmpty, name, struct }: ShapeProblem & { readonly kind: 
     at,
     isAbsence: isEmpty || at.length === 0,
     message: say`${owner} has no ${missed}; AWS requires it.`,
-    help: say`Add ${missed}${member === undefined ? "" : `: ${expected(member)}`}.`,
+    help: say`Add ${missed}${member === undefined || member.type === "json" ? "" : `: ${expected(member)}`}.`,
   };
 }

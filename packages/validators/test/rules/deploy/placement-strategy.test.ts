@@ -19,6 +19,10 @@ describeRule("deploy/az-rebalancing", "service", {
   at: "placementStrategy",
   accepts: {
     "zones first": moving({ placementStrategy: [ZONES, { type: "binpack", field: "memory" }] }),
+    "a daemon, which runs no more": moving({
+      schedulingStrategy: "DAEMON",
+      deploymentConfiguration: { maximumPercent: 100 },
+    }),
     "no strategy": moving({ placementStrategy: [], deploymentConfiguration: { maximumPercent: 101 } }),
     "a target group": moving({
       launchType: "FARGATE",

@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
+import { arnOf, LATER, template } from "../templates.ts";
 
 const encrypted = (encryptionConfiguration: unknown) => ({ repositoryName: "shop/api", encryptionConfiguration });
 
@@ -26,4 +27,28 @@ describeRule("ecr-repo/encryption-key", "repository", {
     encrypted({ encryptionType: "AES256", kmsKey: UNKNOWN }),
     encrypted(UNKNOWN),
   ],
+});
+
+const keyed = (EncryptionType: unknown, KmsKey: unknown) =>
+  template({
+    Images: { Type: "AWS::ECR::Repository", Properties: { EncryptionConfiguration: { EncryptionType, KmsKey } } },
+  });
+
+describeRule("ecr-repo/encryption-key", "template", {
+  at: "Resources.Images.Properties.EncryptionConfiguration.KmsKey",
+  accepts: {
+    "KMS with a key of the template": keyed("KMS", arnOf("Key")),
+    "AES256 with a parameter, which may be empty": keyed("AES256", { Ref: "KeyArn" }),
+    "no encryption": template({ Images: { Type: "AWS::ECR::Repository", Properties: {} } }),
+  },
+  rejects: {
+    "AES256 with a key of the template": {
+      document: keyed("AES256", arnOf("Key")),
+      says: [
+        'Images is encrypted by AES256 and names a key. AWS answers: "Invalid encryption configuration: Encryption key should not be set for AES256 encryption."',
+        'Set `EncryptionType` to "KMS", or remove `KmsKey`.',
+      ],
+    },
+  },
+  unknown: [keyed(LATER, arnOf("Key")), keyed("AES256", LATER)],
 });

@@ -20,6 +20,28 @@ const allEnough = (container: object, policies: readonly string[]) =>
 const MANAGED = "Add the managed policy service-role/AmazonECSTaskExecutionRolePolicy.";
 const STATEMENT = "Add a statement that allows it of what the task reads.";
 
+const policyOf = (Action: string) => ({
+  PolicyName: "Own",
+  PolicyDocument: { Statement: { Effect: "Allow", Action } },
+});
+const stored = (container: object) =>
+  template({
+    Role: role(),
+    Task: taskOf({ ExecutionRoleArn: arnOf("Role") }, container),
+    Secret: { Type: "AWS::SecretsManager::Secret" },
+    Attached: { Type: "AWS::SecretsManager::SecretTargetAttachment" },
+    Parameter: { Type: "AWS::SSM::Parameter" },
+  });
+const SECRETS_OF_THE_TEMPLATE = [
+  { Ref: "Secret" },
+  { Ref: "Attached" },
+  { "Fn::Sub": "${Secret}:password::" },
+  { "Fn::Sub": "${SecretArn}:password::" },
+  { "Fn::Join": ["", [{ Ref: "Secret" }, ":password::"]] },
+  { "Fn::GetAtt": ["Database", "MasterUserSecret.SecretArn"] },
+  { "Fn::Join": ["", ["arn:", { Ref: "AWS::Partition" }, ":secretsmanager:eu-west-1:123456789012:secret:a"]] },
+];
+
 describeRule("iam/execution-role-permissions", "template", {
   at: "Resources.Role.Properties",
   accepts: {
@@ -29,6 +51,19 @@ describeRule("iam/execution-role-permissions", "template", {
     "an image of elsewhere": executed({}, {}),
     "a policy of its own": executed({ ManagedPolicyArns: [{ Ref: "Own" }] }, SECRET),
     "no files": executed({}, { EnvironmentFiles: [] }),
+    "a value of a parameter, which may name anything": executed(
+      {},
+      { Secrets: [{ Name: "A", ValueFrom: { Ref: "P" } }] },
+    ),
+    "a secret whose policy may let it in": template({
+      Role: role(),
+      Task: taskOf({ ExecutionRoleArn: arnOf("Role") }, SECRET),
+      Shared: { Type: "AWS::SecretsManager::ResourcePolicy", Properties: {} },
+    }),
+    "rights under a condition": executed(
+      { Policies: [{ "Fn::If": ["IsLive", policyOf("secretsmanager:*"), { Ref: "AWS::NoValue" }] }] },
+      SECRET,
+    ),
     "a secret by a name, of which nobody knows whose it is": executed({}, fromPath("shop/a")),
     ...allEnough(IMAGE, [
       "AmazonEC2ContainerRegistryReadOnly",
@@ -62,6 +97,36 @@ describeRule("iam/execution-role-permissions", "template", {
     "a parameter by its path": {
       document: executed(EXECUTION, fromPath("/shop/a")),
       says: lacks("ssm:GetParameters", STATEMENT),
+    },
+    "a parameter beside rights under a condition": {
+      document: executed(
+        { Policies: [{ "Fn::If": ["IsLive", policyOf("s3:*"), { Ref: "AWS::NoValue" }] }] },
+        fromPath("/shop/a"),
+      ),
+      says: lacks("ssm:GetParameters", STATEMENT),
+    },
+    ...Object.fromEntries(
+      SECRETS_OF_THE_TEMPLATE.map((ValueFrom) => [
+        JSON.stringify(ValueFrom),
+        {
+          document: stored({ Secrets: [{ Name: "A", ValueFrom }] }),
+          says: lacks("secretsmanager:GetSecretValue", STATEMENT),
+        },
+      ]),
+    ),
+    "a parameter of the template": {
+      document: stored({ Secrets: [{ Name: "A", ValueFrom: { Ref: "Parameter" } }] }),
+      says: lacks("ssm:GetParameters", STATEMENT),
+    },
+    "the secret of a log driver": {
+      document: stored({
+        LogConfiguration: { SecretOptions: [{ Name: "splunk-token", ValueFrom: { Ref: "Secret" } }] },
+      }),
+      says: lacks("secretsmanager:GetSecretValue", STATEMENT),
+    },
+    "the secret of a registry": {
+      document: stored({ RepositoryCredentials: { CredentialsParameter: { Ref: "Secret" } } }),
+      says: lacks("secretsmanager:GetSecretValue", STATEMENT),
     },
     "images and a secret": {
       document: executed({}, { ...IMAGE, ...SECRET }),

@@ -14,6 +14,15 @@ const says = (user: string, trusted: string, service: string) => [
   `Role is the role of ${user} and trusts ${trusted}. AWS answers: "ECS was unable to assume the role", and no task starts.`,
   `Allow ${service} to do sts:AssumeRole.`,
 ];
+const EVENTS = "events.amazonaws.com";
+const scheduled = (trusted: readonly string[]) =>
+  template({
+    Role: role({}, trusted),
+    Nightly: {
+      Type: "AWS::Scheduler::Schedule",
+      Properties: { Target: { RoleArn: arnOf("Role"), EcsParameters: {} } },
+    },
+  });
 const principal = (Principal: unknown) =>
   role({ AssumeRolePolicyDocument: { Statement: [{ Effect: "Allow", Principal, Action: "sts:AssumeRole" }] } });
 
@@ -21,6 +30,7 @@ describeRule("iam/role-trust", "template", {
   at: "Resources.Role.Properties.AssumeRolePolicyDocument",
   accepts: {
     "the service of tasks": task(role()),
+    "the service of schedules": scheduled([EVENTS, "scheduler.amazonaws.com"]),
     "it among others": task(role({}, ["ec2.amazonaws.com", TASKS])),
     "an account": task(principal({ AWS: "arn:aws:iam::123456789012:root" })),
     everybody: task(principal("*")),
@@ -28,6 +38,13 @@ describeRule("iam/role-trust", "template", {
     "a role that nothing uses": template({ Role: role({}, "ec2.amazonaws.com"), Task: taskOf() }),
   },
   rejects: {
+    "a schedule whose role is for rules": {
+      document: scheduled([EVENTS]),
+      says: [
+        "Role is the role of Nightly and trusts events.amazonaws.com; EventBridge cannot assume it, and no task starts.",
+        "Allow scheduler.amazonaws.com to do sts:AssumeRole.",
+      ],
+    },
     "ECS itself, for a task role": {
       document: task(role({}, "ecs.amazonaws.com")),
       says: says("Task", "ecs.amazonaws.com", TASKS),

@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeBeside } from "../describe-beside.ts";
 import { describeRule } from "../describe-rule.ts";
+import { LATER, taskOf, template } from "../templates.ts";
 
 const target = (more: object) => ({ taskDefinitionArn: "web", ...more });
 const NETWORK = { AwsVpcConfiguration: { Subnets: ["subnet-1"] } };
@@ -85,4 +86,47 @@ describeBeside("ops/scheduled-task-target", {
       ],
     },
   },
+});
+
+const EcsParameters = { TaskDefinitionArn: { Ref: "Task" } };
+const scheduled = (more: object, task: unknown = taskOf()) =>
+  template({
+    Task: task,
+    Nightly: { Type: "AWS::Scheduler::Schedule", Properties: { Target: { EcsParameters, ...more } } },
+  });
+const overriding = (name: string) => JSON.stringify({ containerOverrides: [{ name, command: ["${Command}"] }] });
+const strange = (name: string) =>
+  `The target overrides container "${name}", which task definition "Task" does not have. AWS answers: "Override for container named ${name} is not a container in the TaskDefinition."`;
+
+describeRule("ops/scheduled-task-target", "template", {
+  at: "Resources.Nightly.Properties.Target.Input",
+  accepts: {
+    "a container of the task": scheduled({ Input: overriding("web") }),
+    "no input": scheduled({}),
+    "no overrides": scheduled({ Input: "{}" }),
+    "a name that is filled in": scheduled({ Input: { "Fn::Sub": overriding("${Name}") } }),
+    "a name of the event": scheduled({ InputTransformer: { InputTemplate: overriding("<name>") } }),
+    "what is JSON only when it is filled in": scheduled({ Input: { "Fn::Sub": "{${Overrides}}" } }),
+    "a task of elsewhere": scheduled({ EcsParameters: { TaskDefinitionArn: "web" }, Input: overriding("other") }),
+  },
+  rejects: {
+    "a container that is misspelt": {
+      document: scheduled({ Input: overriding("wep") }),
+      says: [strange("wep"), 'Did you mean "web"?'],
+    },
+    "another container": {
+      document: scheduled({ Input: { "Fn::Sub": overriding("report") } }),
+      says: [strange("report"), 'Name "web".'],
+    },
+    "another container in the template of an input": {
+      document: scheduled({ InputTransformer: { InputTemplate: overriding("report") } }),
+      at: "Resources.Nightly.Properties.Target.InputTransformer.InputTemplate",
+      says: [strange("report"), 'Name "web".'],
+    },
+  },
+  unknown: [
+    scheduled({ Input: LATER }),
+    scheduled({ Input: overriding("other") }, taskOf({ ContainerDefinitions: LATER })),
+    scheduled({ Input: overriding("other") }, taskOf({}, { Name: LATER })),
+  ],
 });

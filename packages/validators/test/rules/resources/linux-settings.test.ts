@@ -13,8 +13,10 @@ describeRule("resources/capability-name", "taskDefinition", {
       at: "containerDefinitions[0].linuxParameters.capabilities.drop[0]",
       says: [
         'Container "web" drops the capability "CAP_NET_RAW"; ECS accepts "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
-        'Set `drop` to "ALL", "AUDIT_CONTROL", "AUDIT_WRITE", "BLOCK_SUSPEND", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER" and 30 more.',
+        'Did you mean "NET_RAW"?',
       ],
+      fixed: task({ linuxParameters: { capabilities: { drop: ["NET_RAW"] } } }),
+      title: "Write NET_RAW in drop",
     },
     "another word": {
       document: task({ linuxParameters: { capabilities: { drop: ["EVERYTHING"] } } }),

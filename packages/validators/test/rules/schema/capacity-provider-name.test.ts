@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
+import { LATER, template } from "../templates.ts";
 
 function onProvider(capacityProvider: unknown): unknown {
   return { serviceName: "api", taskDefinition: "api", capacityProviderStrategy: [{ capacityProvider, weight: 1 }] };
@@ -24,25 +25,36 @@ describeRule("schema/capacity-provider-name", "service", {
   },
   rejects: {
     "small letters": {
+      severity: "warning",
       document: onProvider("fargate"),
       says: said("fargate", "FARGATE"),
       fixed: onProvider("FARGATE"),
       title: "Write FARGATE",
     },
     "another separator": {
+      severity: "warning",
       document: onProvider("FARGATE-SPOT"),
       says: said("FARGATE-SPOT", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
       title: "Write FARGATE_SPOT",
     },
     "words without one": {
+      severity: "warning",
       document: onProvider("FargateSpot"),
       says: said("FargateSpot", "FARGATE_SPOT"),
       fixed: onProvider("FARGATE_SPOT"),
       title: "Write FARGATE_SPOT",
     },
-    "a letter that is not there": { document: onProvider("FARGTE"), says: said("FARGTE", "FARGATE") },
-    "letters in another order": { document: onProvider("FRAGATE_SPOT"), says: said("FRAGATE_SPOT", "FARGATE_SPOT") },
+    "a letter that is not there": {
+      severity: "warning",
+      document: onProvider("FARGTE"),
+      says: said("FARGTE", "FARGATE"),
+    },
+    "letters in another order": {
+      severity: "warning",
+      document: onProvider("FRAGATE_SPOT"),
+      says: said("FRAGATE_SPOT", "FARGATE_SPOT"),
+    },
   },
   unknown: [
     onProvider(UNKNOWN),
@@ -57,6 +69,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
   },
   rejects: {
     "a provider of the usual strategy": {
+      severity: "warning",
       document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "fargate" }] },
       at: "defaultCapacityProviderStrategy[0].capacityProvider",
       says: said("fargate", "FARGATE"),
@@ -64,6 +77,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
       title: "Write FARGATE",
     },
     "a provider of the cluster": {
+      severity: "warning",
       document: { clusterName: "shop", capacityProviders: ["FARGATE", "FARGATE SPOT"] },
       at: "capacityProviders[1]",
       says: [
@@ -74,6 +88,7 @@ describeRule("schema/capacity-provider-name", "cluster", {
       title: "Write FARGATE_SPOT",
     },
     "its default": {
+      severity: "warning",
       document: { clusterName: "shop", defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATES" }] },
       at: "defaultCapacityProviderStrategy[0].capacityProvider",
       says: [
@@ -96,3 +111,23 @@ describeRule(
   },
   { isOfConfig: true },
 );
+
+const called = (Name: unknown) => template({ Provider: { Type: "AWS::ECS::CapacityProvider", Properties: { Name } } });
+const ofAws = (name: string, beginning: string) => ({
+  document: called(name),
+  says: [
+    `Provider is called "${name}"; names that begin with "${beginning}" are AWS's own. AWS answers: "The specified capacity provider name is invalid".`,
+    'Begin the name otherwise, like "shop-instances".',
+  ],
+});
+
+describeRule("schema/capacity-provider-name", "template", {
+  at: "Resources.Provider.Properties.Name",
+  accepts: { "a name": called("shop-ecs"), "no name": called(undefined) },
+  rejects: {
+    ecs: ofAws("ecs-shop", "ecs"),
+    "capital letters": ofAws("AWSShop", "AWS"),
+    fargate: ofAws("fargate-shop", "fargate"),
+  },
+  unknown: [called(LATER), called({ "Fn::Sub": "ecs-${Stage}" })],
+});
