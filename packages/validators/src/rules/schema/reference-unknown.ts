@@ -1,4 +1,4 @@
-import { ATTRIBUTES, PSEUDO_PARAMETERS } from "../../facts/cloud-formation.ts";
+import { type Attributes, attributesOf, PSEUDO_PARAMETERS } from "../../facts/cloud-formation.ts";
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { listed, nearest, shown } from "../../words.ts";
 import { isRecord } from "../place.ts";
@@ -56,9 +56,9 @@ function problemOf(reference: Reference, { resources, names }: Defined): Finding
   if (!Object.hasOwn(resources, id)) return unknownName({ ...reference, what: "resource", name: id }, names.resource);
   const resource = resources[id];
   const type = isRecord(resource) ? Reflect.get(resource, "Type") : undefined;
-  const attributes = typeof type === "string" ? ATTRIBUTES[type] : undefined;
+  const attributes = typeof type === "string" ? attributesOf(type) : undefined;
   const attribute = rest.join(".");
-  if (attributes === undefined || attributes.includes(attribute)) return undefined;
+  if (attributes === undefined || attributes.has(attribute)) return undefined;
   return unknownAttribute(reference, { id, type: String(type), attribute, attributes });
 }
 
@@ -84,15 +84,28 @@ interface Attribute {
   readonly id: string;
   readonly type: string;
   readonly attribute: string;
-  readonly attributes: readonly string[];
+  readonly attributes: Attributes;
 }
 
-function unknownAttribute({ at }: Reference, { id, type, attribute, attributes }: Attribute): Finding {
-  const meant = nearest(attribute, attributes);
-  const there = `${type} has ${listed(attributes, "and")}.`;
+/** What is like no attribute may be one that AWS has added. */
+function unknownAttribute({ at }: Reference, { id, type, attribute, attributes: { names } }: Attribute): Finding {
+  const meant = nearest(attribute, names) ?? namedAlike(attribute, names);
+  const there = names.length === 0 ? `${type} has none` : `${type} has ${listed(names, "and")}`;
+  const message = `${id} has no attribute ${shown(attribute)}`;
+  if (meant === undefined) {
+    const help = `${there}; \`Ref\` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.`;
+    return { at, severity: "warning", message: `${message} that is known here.`, help };
+  }
   return {
     at,
-    message: `${id} has no attribute ${shown(attribute)}; CloudFormation refuses the template.`,
-    help: meant === undefined ? there : `Did you mean ${shown(meant)}? ${there}`,
+    message: `${message}; CloudFormation refuses the template.`,
+    help: `Did you mean ${shown(meant)}? ${there}.`,
   };
+}
+
+/** `TopicArn` for `Arn`, and `Arn` for `QueueArn`, where it is the only one. */
+function namedAlike(attribute: string, names: readonly string[]): string | undefined {
+  const written = attribute.toLowerCase();
+  const alike = names.filter((name) => written.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(written));
+  return alike.length === 1 ? alike[0] : undefined;
 }

@@ -22,6 +22,15 @@ const withService = (attributes: object) => ({
   Resources: { ...RESOURCES, Service: serviceOf({}, attributes) },
 });
 
+/** A whole template with a resource of the type, whose attributes are outputs. */
+const beside = (type: unknown, attributes: readonly string[]) => ({
+  ...SECTIONS,
+  Resources: { ...RESOURCES, Other: { Type: type } },
+  Outputs: Object.fromEntries(
+    attributes.map((name, index) => [`O${index}`, { Value: { "Fn::GetAtt": ["Other", name] } }]),
+  ),
+});
+
 const VALUE = "Resources.Task.Properties.ContainerDefinitions[0].Environment[0].Value";
 const ADD = "Add it to `Parameters` or `Resources`, or name one that is there.";
 
@@ -39,10 +48,18 @@ describeRule("schema/reference-unknown", "template", {
       ...withValue({ "Fn::GetAtt": ["Role", "Whatever"] }),
       Resources: {
         ...RESOURCES,
-        Role: { Type: "AWS::IAM::Role" },
+        Role: { Type: "AWS::IoT::Thing" },
         Task: taskOf({ TaskRoleArn: { "Fn::GetAtt": "Role.X" } }),
       },
     },
+    "an attribute of a type with the name of what every object has": beside("constructor", ["X"]),
+    "an attribute of a type that is chosen": beside({ Ref: "Table" }, ["X"]),
+    "what a resource of one's own gives": beside("Custom::Thing", ["Anything", "Of.It"]),
+    "outputs of a nested stack": beside("AWS::CloudFormation::Stack", ["Outputs.ClusterArn"]),
+    "parts of what has some": beside("AWS::RDS::DBInstance", ["Endpoint.Address", "Endpoint.Port", "Endpoint"]),
+    "what is known in parts, as a whole": beside("AWS::ElastiCache::ServerlessCache", ["Endpoint", "Endpoint.Address"]),
+    "properties of a type that gives them, too": beside("AWS::EC2::SecurityGroup", ["GroupId", "GroupName"]),
+    "lists and their items": beside("AWS::EC2::VPC", ["CidrBlockAssociations", "CidrBlockAssociations.0"]),
     "an attribute that is chosen": withValue({ "Fn::GetAtt": ["Task", { Ref: "Table" }] }),
     "a text that is put together": withValue({ "Fn::Sub": { Ref: "Table" } }),
     "variables of a text": withValue({ "Fn::Sub": ["${Table} ${Repository.Arn} ${Own} ${!Literal}", { Own: "1" }] }),
@@ -87,8 +104,60 @@ describeRule("schema/reference-unknown", "template", {
       document: withValue({ "Fn::GetAtt": ["Task", "Arn"] }),
       says: [
         'Task has no attribute "Arn"; CloudFormation refuses the template.',
-        "AWS::ECS::TaskDefinition has TaskDefinitionArn.",
+        'Did you mean "TaskDefinitionArn"? AWS::ECS::TaskDefinition has TaskDefinitionArn.',
       ],
+    },
+    "an attribute without the name of its type": {
+      document: beside("AWS::SNS::Topic", ["Arn"]),
+      says: [
+        'Other has no attribute "Arn"; CloudFormation refuses the template.',
+        'Did you mean "TopicArn"? AWS::SNS::Topic has TopicArn, TopicName, ArchivePolicy, ContentBasedDeduplication, ' +
+          "DataProtectionPolicy, DeliveryStatusLogging, DisplayName, FifoThroughputScope and 7 more.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute with the name of its type": {
+      document: beside("AWS::IAM::Role", ["RoleArn"]),
+      says: [
+        'Other has no attribute "RoleArn"; CloudFormation refuses the template.',
+        'Did you mean "Arn"? AWS::IAM::Role has Arn and RoleId.',
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute in other letters": {
+      document: beside("AWS::ElastiCache::CacheCluster", ["RedisEndPoint"]),
+      says: [
+        'Other has no attribute "RedisEndPoint"; CloudFormation refuses the template.',
+        'Did you mean "RedisEndpoint"? AWS::ElastiCache::CacheCluster has ConfigurationEndpoint and RedisEndpoint.',
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute that is like none, which AWS may have added": {
+      document: beside("AWS::KMS::Key", ["Alias"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Alias" that is known here.',
+        "AWS::KMS::Key has Arn and KeyId; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "a part of what has none": {
+      document: beside("AWS::IAM::Role", ["Arn.Name"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Arn.Name" that is known here.',
+        "AWS::IAM::Role has Arn and RoleId; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute of what has none": {
+      document: beside("AWS::ECS::CapacityProvider", ["Arn"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Arn" that is known here.',
+        "AWS::ECS::CapacityProvider has none; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
     },
     "a variable of a text": {
       document: withValue({ "Fn::Sub": "arn:aws:s3:::${Bucket}" }),
