@@ -34,13 +34,15 @@ interface Defined {
 function definedIn(template: Template): Defined {
   const resources = namesOf(template.Resources);
   const ids = Object.keys(resources);
+  const parameters = [...Object.keys(namesOf(template.Parameters)), ...PSEUDO_PARAMETERS];
   return {
     resources,
     names: {
       condition: new Set(Object.keys(namesOf(template.Conditions))),
       mapping: new Set(Object.keys(namesOf(template.Mappings))),
+      parameter: new Set(parameters),
       resource: new Set(ids),
-      value: new Set([...Object.keys(namesOf(template.Parameters)), ...ids, ...PSEUDO_PARAMETERS]),
+      value: new Set([...parameters, ...ids]),
     },
   };
 }
@@ -50,7 +52,9 @@ function problemOf(reference: Reference, { resources, names }: Defined): Finding
   if (!/^[\dA-Za-z:.]+$/.test(reference.name)) return undefined;
   if (reference.what !== "attribute") {
     const known = names[reference.what];
-    return known.has(reference.name) ? undefined : unknownName(reference, known);
+    if (known.has(reference.name)) return undefined;
+    const isTooEarly = reference.what === "parameter" && names.resource.has(reference.name);
+    return asSevere(reference, isTooEarly ? notYetMade(reference) : unknownName(reference, known));
   }
   const [id = "", ...rest] = reference.name.split(".");
   if (!Object.hasOwn(resources, id)) return unknownName({ ...reference, what: "resource", name: id }, names.resource);
@@ -62,9 +66,25 @@ function problemOf(reference: Reference, { resources, names }: Defined): Finding
   return unknownAttribute(reference, { id, type: String(type), attribute, attributes });
 }
 
+/** What AWS answers to a name in its `Rules` is not known. */
+function asSevere({ at: [section] }: Reference, finding: Finding): Finding {
+  return section === "Rules" ? { ...finding, severity: "warning" } : finding;
+}
+
+/** AWS's own words: "Cannot reference resources in the Conditions block of the template". */
+function notYetMade({ at, name }: Reference): Finding {
+  const [section] = at;
+  return {
+    at,
+    message: `${shown(name)} is a resource; \`${section}\` of a template are decided before there are resources.`,
+    help: "Name a parameter, or one that every template has, as AWS::Region.",
+  };
+}
+
 const WORDS: Readonly<Record<Exclude<What, "attribute">, { readonly what: string; readonly where: string }>> = {
   condition: { what: "condition", where: "`Conditions`" },
   mapping: { what: "mapping", where: "`Mappings`" },
+  parameter: { what: "parameter", where: "`Parameters`" },
   resource: { what: "resource", where: "`Resources`" },
   value: { what: "parameter or resource", where: "`Parameters` or `Resources`" },
 };

@@ -31,6 +31,9 @@ const beside = (type: unknown, attributes: readonly string[]) => ({
   ),
 });
 
+/** A whole template with sections of its own. */
+const deciding = (sections: object) => ({ ...SECTIONS, Resources: RESOURCES, ...sections });
+
 const VALUE = "Resources.Task.Properties.ContainerDefinitions[0].Environment[0].Value";
 const ADD = "Add it to `Parameters` or `Resources`, or name one that is there.";
 
@@ -70,6 +73,29 @@ describeRule("schema/reference-unknown", "template", {
     "a name in metadata": withService({ Metadata: { Designer: { Ref: "Gone" } } }),
     "what comes before": withService({ DependsOn: ["Task", "Repository"], Condition: "IsLive" }),
     "a part of a template, to which others add": { Resources: { Service: serviceOf() } },
+    "what conditions are made of": deciding({
+      Conditions: {
+        Condition: { "Fn::Equals": [{ "Fn::FindInMap": ["Sizes", { Ref: "AWS::Region" }, "cpu"] }, "256"] },
+        Both: { "Fn::And": [{ Condition: "Condition" }, { "Fn::Not": [{ "Fn::Equals": [{ Ref: "Table" }, "a"] }] }] },
+        IsJoined: { "Fn::Equals": [{ "Fn::Sub": ["${Table}-${Own}-${!Ref}", { Own: "a" }] }, "b-a"] },
+        IsFilledIn: { "Fn::Equals": [{ Ref: "<table>" }, "a"] },
+      },
+    }),
+    "what rules are made of": deciding({
+      Rules: {
+        Own: {
+          RuleCondition: { "Fn::Equals": [{ Ref: "Table" }, "live"] },
+          Assertions: [
+            {
+              Assert: {
+                "Fn::Contains": [{ "Fn::RefAll": "AWS::EC2::VPC::Id" }, { "Fn::ValueOf": ["Table", "Tags.A"] }],
+              },
+            },
+            { Assert: { "Fn::EachMemberEquals": [{ "Fn::ValueOfAll": ["AWS::EC2::VPC::Id", "Tags.A"] }, "a"] } },
+          ],
+        },
+      },
+    }),
     outputs: { ...SECTIONS, Resources: RESOURCES, Outputs: { A: { Condition: "IsLive", Value: { Ref: "Task" } } } },
   },
   rejects: {
@@ -216,6 +242,50 @@ describeRule("schema/reference-unknown", "template", {
       },
       says: [missing("condition", "Bot"), 'Did you mean "Both"?'],
       at: 'Conditions.Both["Fn::And"][0].Condition',
+    },
+    "a parameter of a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ Ref: "Tabel" }, "a"] } } }),
+      says: [missing("parameter", "Tabel"), 'Did you mean "Table"?'],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a parameter in what a condition looks up": {
+      document: deciding({
+        Conditions: { IsBig: { "Fn::Equals": [{ "Fn::FindInMap": ["Sizes", { Ref: "Stage" }, "cpu"] }, "a"] } },
+      }),
+      says: [missing("parameter", "Stage"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Conditions.IsBig["Fn::Equals"][0]["Fn::FindInMap"][1]',
+    },
+    "a parameter in a text of a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ "Fn::Sub": "${Stage}-${Task.Arn}" }, "a"] } } }),
+      says: [missing("parameter", "Stage"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a condition of one with the name of the function": {
+      document: deciding({ Conditions: { Condition: { "Fn::Not": [{ Condition: "Gone" }] } } }),
+      says: [missing("condition", "Gone"), "Add it to `Conditions`, or name one that is there."],
+      at: 'Conditions.Condition["Fn::Not"][0].Condition',
+    },
+    "a resource in a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ Ref: "Task" }, "a"] } } }),
+      says: [
+        '"Task" is a resource; `Conditions` of a template are decided before there are resources.',
+        "Name a parameter, or one that every template has, as AWS::Region.",
+      ],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a parameter of a rule": {
+      document: deciding({ Rules: { Own: { Assertions: [{ Assert: { "Fn::Equals": [{ Ref: "Tabel" }, "a"] } }] } } }),
+      severity: "warning",
+      says: [missing("parameter", "Tabel"), 'Did you mean "Table"?'],
+      at: 'Rules.Own.Assertions[0].Assert["Fn::Equals"][0]',
+    },
+    "a parameter whose tag a rule asks for": {
+      document: deciding({
+        Rules: { Own: { RuleCondition: { "Fn::Equals": [{ "Fn::ValueOf": ["Vpc", "A"] }, "a"] } } },
+      }),
+      severity: "warning",
+      says: [missing("parameter", "Vpc"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Rules.Own.RuleCondition["Fn::Equals"][0]',
     },
   },
   unknown: [
