@@ -1,3 +1,4 @@
+import { generateAttributes } from "./generate-attributes.ts";
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
 import { generateResourceTypes } from "./generate-resource-types.ts";
 import { generateSchemas } from "./generate-schemas.ts";
@@ -10,6 +11,7 @@ import { isCurrent, write, type GeneratedFile } from "./generated-file.ts";
 
 /** Every generator of source files, one line each. */
 const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = [
+  generateAttributes,
   generateCloudFormationTypes,
   generateGuide,
   generatePages,

@@ -1452,6 +1452,7 @@ const templateShape: StructShape = {
     Parameters: { type: "map", of: json },
     Mappings: { type: "map", of: json },
     Conditions: { type: "map", of: json },
+    Rules: { type: "map", of: json },
     Resources: { type: "map", of: json },
     Outputs: { type: "map", of: json },
   },

@@ -27,6 +27,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
     "CloudFormation refuses it before ECS sees anything; the catalogue is about ECS and ECR.",
   ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
+  ["schema/task-definition-revision", "The catalogue is about what services say, not about what they name."],
 ]);
 
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

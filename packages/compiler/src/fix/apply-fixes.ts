@@ -64,7 +64,10 @@ function applyFix(
   editor: TextEditor,
 ): Draft | undefined {
   const renamed = renameOf(fix, document);
-  if (renamed !== undefined) return withText(draft, editor.rename(draft.text, renamed.path, renamed.name));
+  if (renamed !== undefined) {
+    const text = renamed.isWrapped ? editor.wrap(draft.text, renamed.path) : draft.text;
+    return withText(draft, text === undefined ? undefined : editor.rename(text, renamed.path, renamed.name));
+  }
   let edited: Draft | undefined = draft;
   for (const edit of inOrder(fix.edits)) {
     if (edited !== undefined) edited = applyEdit(edited, source, document, edit, editor);
@@ -89,11 +92,15 @@ function lastIndex({ at }: DocumentEdit): number {
   return typeof last === "number" ? last : -1;
 }
 
-/** A property removed and set under another name keeps its place when only its name changes. */
-function renameOf(
-  { edits }: Fix,
-  document: SourceDocument,
-): { readonly path: Path; readonly name: string } | undefined {
+interface Renaming {
+  readonly path: Path;
+  readonly name: string;
+  /** True where the value becomes the one item of a list. */
+  readonly isWrapped: boolean;
+}
+
+/** A property removed and set under another name keeps its place when only its name changes, or its value is put into a list. */
+function renameOf({ edits }: Fix, document: SourceDocument): Renaming | undefined {
   const [removal, addition] = edits.toSorted((left, right) => (left.op < right.op ? -1 : 1));
   if (edits.length !== 2 || removal?.op !== "remove" || addition?.op !== "set") return undefined;
   const from = document.writtenAt(removal.at);
@@ -101,9 +108,9 @@ function renameOf(
   const name = to.path.at(-1);
   const isBeside = from.path.length === to.path.length && overlap(from.path.slice(0, -1), to.path.slice(0, -1));
   if (!isBeside || typeof name !== "string" || from.inside !== undefined) return undefined;
-  return JSON.stringify(valueAt(document.value, removal.at)) === JSON.stringify(addition.value)
-    ? { path: from.path, name }
-    : undefined;
+  const [value, after] = [valueAt(document.value, removal.at), JSON.stringify(addition.value)];
+  const isWrapped = after === JSON.stringify([value]);
+  return isWrapped || after === JSON.stringify(value) ? { path: from.path, name, isWrapped } : undefined;
 }
 
 function applyEdit(

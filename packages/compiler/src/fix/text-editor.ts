@@ -9,6 +9,8 @@ export interface TextEditor {
   readonly set: (text: string, path: Path, value: unknown) => string | undefined;
   readonly remove: (text: string, path: Path) => string | undefined;
   readonly rename: (text: string, path: Path, name: string) => string | undefined;
+  /** Makes a value the one item of a list. */
+  readonly wrap: (text: string, path: Path) => string | undefined;
   /** Replaces a string that holds a text of its own, in the style it is written in. */
   readonly setText: (text: string, path: Path, value: string) => string | undefined;
 }

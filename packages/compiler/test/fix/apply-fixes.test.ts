@@ -59,5 +59,16 @@ describe("applyFixes", () => {
     expect(Object.keys(result.value)).toEqual(["taskFamily", "containerDefinitions"]);
   });
 
+  it("keeps the bytes of a value that is put into a list", () => {
+    const result = applied({
+      title: "rename",
+      edits: [
+        { op: "remove", at: ["family"] },
+        { op: "set", at: ["families"], value: ["api"] },
+      ],
+    });
+    expect(Object.entries(result.value)[0]).toEqual(["families", ["api"]]);
+  });
+
   it("changes nothing without fixes", () => expect(applied().value).toEqual(JSON.parse(TEXT)));
 });

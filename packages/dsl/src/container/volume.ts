@@ -43,16 +43,16 @@ interface EfsVolume {
 /** A disk in Amazon EBS that ECS makes for each task, and removes with it. */
 export interface EbsProps {
   /**
-   * Size in GiB: 1 to 16384, for `io1` and `io2` from 4, for `st1` and `sc1` from 125.
+   * Size in GiB: 1 to 16384, for `io1` and `io2` from 4, for `st1` and `sc1` from 125, for `standard` to 1024.
    * @default the snapshot's; needed without one
    */
   readonly sizeInGiB?: number;
   /**
-   * What kind of disk it is.
+   * What kind of disk it is. `standard` is a magnetic disk, which tasks on instances may have and Fargate does not.
    * @default "gp3"
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
    */
-  readonly volumeType?: "gp2" | "gp3" | "io1" | "io2" | "sc1" | "st1";
+  readonly volumeType?: "gp2" | "gp3" | "io1" | "io2" | "sc1" | "st1" | "standard";
   /**
    * Operations per second: needed for `io1` and `io2`, 3000 to 16000 for `gp3`.
    * @default 3000 for gp3

@@ -13,6 +13,7 @@ export const template = z
     Parameters: section.optional(),
     Mappings: section.optional(),
     Conditions: section.optional(),
+    Rules: section.optional(),
     Resources: section,
     Outputs: section.optional(),
   })

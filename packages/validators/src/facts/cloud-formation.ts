@@ -1,3 +1,5 @@
+import { ATTRIBUTES } from "./attributes.generated.ts";
+
 /**
  * What CloudFormation takes of a template; not adjustable. Source: CloudFormation user guide, "Understand quotas".
  * Checked 2026-11-29.
@@ -29,10 +31,25 @@ export const PSEUDO_PARAMETERS = [
   "AWS::URLSuffix",
 ] as const;
 
-/** What `Fn::GetAtt` gives of the resources of ECS and ECR that are used most. Source: CloudFormation's specification. Checked 2026-11-30. */
-export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  "AWS::ECR::Repository": ["Arn", "RepositoryUri"],
-  "AWS::ECS::Cluster": ["Arn"],
-  "AWS::ECS::Service": ["Name", "ServiceArn"],
-  "AWS::ECS::TaskDefinition": ["TaskDefinitionArn"],
-};
+/** What `Fn::GetAtt` gives of a type of resource. */
+export interface Attributes {
+  readonly names: readonly string[];
+  readonly has: (attribute: string) => boolean;
+}
+
+/**
+ * The attributes of a type that stands in templates beside services; undefined for every other. Source: CloudFormation's
+ * specification and what cfn-lint takes beyond it. Checked 2026-11-30.
+ */
+export function attributesOf(type: string): Attributes | undefined {
+  if (!Object.hasOwn(ATTRIBUTES, type)) return undefined;
+  const known = ATTRIBUTES[type]?.split(" ").filter((name) => name !== "") ?? [];
+  const names = known.map((name) => name.replace(/\.\*$/, ""));
+  const open = names.filter((_, index) => known[index]?.endsWith(".*"));
+  return {
+    names,
+    has: (attribute) =>
+      names.some((name) => name === attribute || name.startsWith(`${attribute}.`)) ||
+      open.some((name) => attribute.startsWith(`${name}.`)),
+  };
+}

@@ -43,6 +43,9 @@ export const URL_SUFFIXES: Readonly<Record<string, string>> = Object.fromEntries
   PARTITIONS.flatMap(({ beginning, urlSuffix }) => (urlSuffix === "amazonaws.com" ? [] : [[beginning, urlSuffix]])),
 );
 
+/** All of them. */
+export const ALL_URL_SUFFIXES: readonly string[] = ["amazonaws.com", ...Object.values(URL_SUFFIXES)];
+
 function ownPartition(region: string): Partition | undefined {
   return PARTITIONS.find(({ beginning }) => region.startsWith(beginning));
 }

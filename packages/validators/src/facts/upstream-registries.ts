@@ -1,3 +1,5 @@
+import { isEcrHost } from "./ecr-uris.ts";
+
 /** A registry that ECR caches. */
 export interface Upstream {
   /** What ECR calls it. */
@@ -24,12 +26,11 @@ const AZURE: Upstream = { name: "azure-container-registry", needsCredential: tru
 const ECR: Upstream = { name: "ecr", needsCredential: false };
 
 const AZURE_HOST = /^[a-z0-9]+\.azurecr\.io$/;
-const ECR_HOST = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/;
 
 /** The registry of the host name; undefined for one that ECR does not cache. */
 export function upstreamOf(host: string): Upstream | undefined {
   if (AZURE_HOST.test(host)) return AZURE;
-  return ECR_HOST.test(host) ? ECR : UPSTREAMS.get(host);
+  return isEcrHost(host) ? ECR : UPSTREAMS.get(host);
 }
 
 /** What ECR calls the registry of the host name. */

@@ -1,8 +1,11 @@
 /**
- * The kinds of disk that ECS makes for a task wherever it runs; `standard` is for instances alone.
+ * The kinds of disk that ECS makes for a task. Checked 2026-11-30.
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
  */
-export const EBS_VOLUME_TYPES = ["gp2", "gp3", "io1", "io2", "sc1", "st1"] as const;
+export const EBS_VOLUME_TYPES = ["gp2", "gp3", "io1", "io2", "sc1", "st1", "standard"] as const;
+
+/** The one of them that Fargate does not have: magnetic disks. Same source. */
+export const EBS_TYPE_ON_INSTANCES = "standard";
 
 /** Those that have a number of operations per second of the user's own, and those that do not start without one. Same source. */
 export const EBS_TYPES_WITH_IOPS = ["gp3", "io1", "io2"] as const;

@@ -3,7 +3,7 @@ import type { Subjects } from "../rule.ts";
 import { isRecord } from "./place.ts";
 
 /** What a name is of: an attribute is named with its resource, a value is a parameter or a resource. */
-export type What = "attribute" | "condition" | "mapping" | "resource" | "value";
+export type What = "attribute" | "condition" | "mapping" | "parameter" | "resource" | "value";
 
 /** A name that a template uses. */
 export interface Reference {
@@ -44,7 +44,9 @@ export function referencesIn(template: Subjects["template"]): readonly Reference
     addName("condition", namesOf(output)["Condition"], ["Outputs", id, "Condition"], found);
     collect(output, ["Outputs", id], found);
   }
-  collectConditions(template.Conditions, ["Conditions"], found);
+  for (const section of ["Conditions", "Rules"] as const) {
+    for (const [id, choice] of Object.entries(namesOf(template[section]))) collectChoice(choice, [section, id], found);
+  }
   return found;
 }
 
@@ -57,15 +59,32 @@ function addNames(earlier: unknown, at: Path, found: Reference[]): void {
   else addName("resource", earlier, at, found);
 }
 
-/** In conditions, `Condition` names another one. */
-function collectConditions(value: unknown, at: Path, found: Reference[]): void {
-  if (Array.isArray(value)) value.forEach((item, index) => collectConditions(item, [...at, index], found));
+/** What decides before anything is made: there, values are parameters, and `Condition` names another condition. */
+function collectChoice(value: unknown, at: Path, found: Reference[]): void {
+  if (Array.isArray(value)) value.forEach((item, index) => collectChoice(item, [...at, index], found));
   else if (isRecord(value)) {
     for (const [name, inner] of Object.entries(value)) {
-      if (name === "Condition") addName("condition", inner, [...at, name], found);
-      else if (name === "Fn::FindInMap") addMapping(inner, at, found);
-      else collectConditions(inner, [...at, name], found);
+      addChosen(name, inner, at, found);
+      collectChoice(inner, [...at, name], found);
     }
+  }
+}
+
+function addChosen(called: string, argument: unknown, at: Path, found: Reference[]): void {
+  switch (called) {
+    case "Condition":
+      return addName("condition", argument, [...at, called], found);
+    case "Ref":
+      return addName("parameter", argument, at, found);
+    case "Fn::FindInMap":
+      return addMapping(argument, at, found);
+    case "Fn::ValueOf":
+      return addName("parameter", Array.isArray(argument) ? argument[0] : undefined, at, found);
+    case "Fn::Sub":
+      return variablesOf(argument).forEach((name) => {
+        if (!name.includes(".")) addName("parameter", name, at, found);
+      });
+    default:
   }
 }
 
@@ -107,12 +126,14 @@ function addMapping(argument: unknown, at: Path, found: Reference[]): void {
   addName("mapping", Array.isArray(argument) ? argument[0] : undefined, at, found);
 }
 
-/** The variables of a text that are not its own; `${!Literal}` is none. */
 function addVariables(argument: unknown, at: Path, found: Reference[]): void {
+  for (const name of variablesOf(argument)) addName(name.includes(".") ? "attribute" : "value", name, at, found);
+}
+
+/** The variables of a text that are not its own; `${!Literal}` is none. */
+function variablesOf(argument: unknown): readonly string[] {
   const [text, given]: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  if (typeof text !== "string") return;
-  for (const [, name = ""] of text.matchAll(/\$\{([^!{}][^{}]*)\}/g)) {
-    if (Object.hasOwn(namesOf(given), name)) continue;
-    addName(name.includes(".") ? "attribute" : "value", name, at, found);
-  }
+  if (typeof text !== "string") return [];
+  const names = Array.from(text.matchAll(/\$\{([^!{}][^{}]*)\}/g), ([, name = ""]) => name);
+  return names.filter((name) => !Object.hasOwn(namesOf(given), name));
 }

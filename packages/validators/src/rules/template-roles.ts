@@ -47,7 +47,7 @@ function withBranches(value: unknown): readonly unknown[] {
 /** One text or a list of them; undefined where one of them is not known. */
 export function knownTexts(value: unknown): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.filter((item): item is string => typeof item === "string");
+  const texts = list.filter((item): item is string => typeof item === "string" && !isDecidedLater(item));
   return texts.length === list.length ? texts : undefined;
 }
 
@@ -55,7 +55,7 @@ export function knownTexts(value: unknown): readonly string[] | undefined {
 export interface RoleRights {
   /** Names of managed policies of AWS. */
   readonly managed: readonly string[];
-  /** Statements that allow. */
+  /** Statements that allow, some of them perhaps under a condition: whether it holds, nobody knows. */
   readonly statements: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -66,11 +66,13 @@ export function rightsOf(template: Template, { id, properties }: TemplateResourc
   const statements = documents.map(statementsIn);
   if (managed === undefined || statements.includes(undefined)) return undefined;
   const all = statements.flatMap((some) => some ?? []);
-  if (
-    all.some((statement) => knownTexts(statement["Action"] ?? []) === undefined || statement["NotAction"] !== undefined)
-  )
-    return undefined;
+  if (all.some(isOpen)) return undefined;
   return { managed, statements: all.filter((statement) => statement["Effect"] === "Allow") };
+}
+
+/** True for a statement of which nobody knows what it allows. */
+function isOpen({ Action: action, Effect: effect, NotAction: others }: Readonly<Record<string, unknown>>): boolean {
+  return knownTexts(action ?? []) === undefined || others !== undefined || isDecidedLater(effect);
 }
 
 function inlineDocuments(properties: TemplateResource["properties"]): readonly unknown[] {
@@ -110,7 +112,7 @@ function textOf(arn: unknown): string {
   return Array.isArray(parts) ? parts.map((part: unknown) => (typeof part === "string" ? part : "*")).join("") : "";
 }
 
-/** True where a role has one of the managed policies, or a statement that allows the action. */
+/** True where a role has one of the managed policies, or a statement that allows the action, if only under a condition. */
 export function isAllowed(
   { managed, statements }: RoleRights,
   action: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ecrHost, ecrUri } from "../../src/facts/ecr-uris.ts";
+import { ecrHost, ecrUri, isEcrHost } from "../../src/facts/ecr-uris.ts";
 
 const DIGEST = `sha256:${"a".repeat(64)}`;
 
@@ -31,6 +31,13 @@ describe("the address of an image in ECR", () => {
     "123456789012.dkr-ecr.eu-west-1.amazonaws.com/api",
     "https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/api",
   ])("is not %s", (text) => expect(ecrUri(text)).toBeUndefined());
+
+  it("has a host that is known by itself", () => {
+    expect(isEcrHost("123456789012.dkr.ecr.eu-west-1.amazonaws.com")).toBe(true);
+    expect(isEcrHost("123456789012.dkr-ecr.eu-west-1.on.aws")).toBe(true);
+    expect(isEcrHost("123456789012.dkr.ecr.eu-west-1.amazonaws.com/api")).toBe(false);
+    expect(isEcrHost("12345678901.dkr.ecr.eu-west-1.amazonaws.com")).toBe(false);
+  });
 
   it("has the domain of its region", () => {
     expect(["eu-west-1", "cn-north-1", "eusc-de-east-1"].map((region) => ecrHost("123456789012", region))).toEqual([

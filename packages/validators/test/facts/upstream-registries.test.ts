@@ -13,6 +13,8 @@ it.each([
   ["public.ecr.aws", "ecr-public", false],
   ["987654321098.dkr.ecr.us-east-1.amazonaws.com", "ecr", false],
   ["987654321098.dkr.ecr.cn-north-1.amazonaws.com.cn", "ecr", false],
+  ["987654321098.dkr.ecr.eusc-de-east-1.amazonaws.eu", "ecr", false],
+  ["987654321098.dkr.ecr.us-iso-east-1.c2s.ic.gov", "ecr", false],
 ])("knows %s as %s", (host, name, needsCredential) => {
   expect(upstreamOf(host)).toEqual({ name, needsCredential });
 });

@@ -14,6 +14,7 @@ it.each([
   ["io2", 4, "needs"],
   ["sc1", 125, "none"],
   ["st1", 125, "none"],
+  ["standard", 1, "none"],
 ] as const)(
   "makes a disk of type %s of %d GiB or more, with operations per second of its own: %s",
   (type, gib, iops) => {

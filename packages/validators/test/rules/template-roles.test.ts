@@ -35,6 +35,7 @@ it("reads one text, or a list of them", () => {
   expect(knownTexts("a")).toEqual(["a"]);
   expect(knownTexts(["a", "b"])).toEqual(["a", "b"]);
   expect(knownTexts(["a", LATER])).toBeUndefined();
+  expect(knownTexts(["a", "{{ action }}"])).toBeUndefined();
 });
 
 describe("rightsOf", () => {
@@ -81,6 +82,9 @@ describe("rightsOf", () => {
     expect(rights({ Policies: LATER })).toBeUndefined();
     expect(rights(allowed(LATER))).toBeUndefined();
     expect(rights(allowed(undefined, { NotAction: "iam:*" }))).toBeUndefined();
+    expect(rights(allowed("*", { Effect: LATER }))).toBeUndefined();
+    expect(rights(allowed("*", { Effect: "${Effect}" }))).toBeUndefined();
+    expect(rights(allowed("{{ action }}"))).toBeUndefined();
     expect(rights({}, { Policy: policy({ PolicyDocument: LATER }) })).toBeUndefined();
     expect(rights({}, { Policy: policy({ Roles: LATER, PolicyDocument: LATER }) })).toBeUndefined();
   });
@@ -97,5 +101,7 @@ it("holds actions against patterns", () => {
   expect(isAllowed(more, "sqs:SendMessage")).toBe(true);
   expect(isAllowed(more, "s3-x:GetObject")).toBe(false);
   expect(isAllowed({ managed: [], statements: [{}] }, "s3:GetObject")).toBe(false);
+  const under = { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } }, Action: "s3:*" };
+  expect(isAllowed({ managed: [], statements: [under] }, "s3:GetObject")).toBe(true);
   expect(isAllowed({ managed: ["AdministratorAccess"], statements: [] }, "ecr:PutImage")).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { Span } from "../../read/span.ts";
 import { lineBreak, lineStart, nested, onOneLine, replaced, type TextEditor } from "../text-editor.ts";
 
 /** Edits JSON in its own indentation, line breaks and spacing. */
-export const jsonEditor: TextEditor = { set, remove, rename, setText: set };
+export const jsonEditor: TextEditor = { set, remove, rename, wrap, setText: set };
 
 function set(text: string, path: Path, value: unknown): string | undefined {
   const found = locateJson(text, path);
@@ -85,6 +85,12 @@ function rename(text: string, path: Path, name: string): string | undefined {
   const { steps, key } = locateJson(text, path);
   if (key === undefined || steps < path.length) return undefined;
   return replaced(text, key.start, key.end, JSON.stringify(name));
+}
+
+function wrap(text: string, path: Path): string | undefined {
+  const { steps, value } = locateJson(text, path);
+  if (steps < path.length) return undefined;
+  return replaced(text, value.start, value.end, `[${text.slice(value.start, value.end)}]`);
 }
 
 function isBroken(text: string, start: number, end: number): boolean {

@@ -6,7 +6,7 @@ import { pairSpan, reach, spanOf, type Reached } from "./yaml-nodes.ts";
 import { innerText, scalarText } from "./yaml-scalar.ts";
 
 /** Edits YAML where it stands: comments, quotes, tags and styles of everything else stay. */
-export const yamlEditor: TextEditor = { set, remove, rename, setText };
+export const yamlEditor: TextEditor = { set, remove, rename, wrap, setText };
 
 function set(text: string, path: Path, value: unknown): string | undefined {
   const reached = reach(text, path);
@@ -171,6 +171,28 @@ function rename(text: string, path: Path, name: string): string | undefined {
   return span === undefined
     ? undefined
     : replaced(text, span.start, span.end, scalarText(name, isFlow(reached.parent)));
+}
+
+/** A block begins with a dash where two of its spaces were; everything else gets brackets. */
+function wrap(text: string, path: Path): string | undefined {
+  const reached = reach(text, path);
+  if (reached === undefined || reached.steps < path.length || reached.pair === undefined) return undefined;
+  const { node, pair } = reached;
+  const [name, span] = [spanOf(text, pair.key), spanOf(text, node)];
+  // A name or a tag would be the list's.
+  if (name === undefined || span === undefined || node?.anchor !== undefined || node?.tag?.startsWith("!") === true)
+    return undefined;
+  const by = text.slice(span.start, span.end);
+  if (isScalar(node)) return canBeInFlow(by) ? replaced(text, span.start, span.end, `[${by}]`) : undefined;
+  if (node?.flow === true) return replaced(text, span.start, span.end, `[${by}]`);
+  const dash = span.start - 2;
+  const isRoom = columnOf(text, dash) >= columnOf(text, name.start) && lineStart(text, span.start) <= dash;
+  return isRoom && text.slice(dash, span.start) === "  " ? replaced(text, dash, span.start, "- ") : undefined;
+}
+
+/** True for a scalar that means the same between brackets. */
+function canBeInFlow(scalar: string): boolean {
+  return /^(?:"[^"\n]*"|'[^'\n]*'|[\w./:-]*\w)$/.test(scalar);
 }
 
 function setText(text: string, path: Path, value: string): string | undefined {

@@ -15,6 +15,8 @@ export interface Misspelt {
   readonly expected: string;
   /** AWS's name of the structure: `ContainerDefinition`. */
   readonly struct: string;
+  /** Where it is a list, and the value stands outside of one: whether it is an item by its looks. */
+  readonly outside?: "item" | "other";
 }
 
 export interface FromCloudFormation {
@@ -86,7 +88,10 @@ function structOf(shape: StructShape, struct: Readonly<Record<string, unknown>>,
     const name = exact ?? apiNameMeant(shape, written);
     if (name === undefined) define(converted, written, resolve(item, reading.scope));
     else {
-      if (exact === undefined) reading.misspelt.push(misspelling(shape, name, written, [...reading.at, name]));
+      if (exact === undefined) {
+        const outside = outsideList(shape.members[name], resolve(item, reading.scope));
+        reading.misspelt.push({ ...misspelling(shape, name, written, [...reading.at, name]), ...outside });
+      }
       if (exact !== undefined || !Object.hasOwn(converted, name)) {
         const member = shape.members[name];
         converted[name] = member === undefined ? item : convertAt(name, member, item, reading);
@@ -107,6 +112,16 @@ function withoutAbsent(converted: Readonly<Record<string, unknown>>): Readonly<R
       return Object.fromEntries(Object.entries(converted).filter(([, item]) => item !== undefined));
   }
   return converted;
+}
+
+function outsideList(shape: Shape | undefined, value: unknown): Pick<Misspelt, "outside"> {
+  if (shape?.type !== "list" || Array.isArray(value)) return {};
+  const { of } = shape;
+  const isItem =
+    of.type === "struct"
+      ? isRecord(value) && Object.keys(value).some((key) => apiName(of, key) !== undefined)
+      : of.type === "string" && typeof value === "string";
+  return { outside: isItem ? "item" : "other" };
 }
 
 function misspelling(shape: StructShape, name: string, written: string, at: Path): Misspelt {

@@ -80,10 +80,10 @@ function innerOf(resource: Resource): Resource | undefined {
 }
 
 /** More conditions than that in one resource are looked at no further. */
-const MOST_CONDITIONS = 6;
+const MOST_CONDITIONS = 12;
 
 /** More rows than that, which are mostly those of regions, are looked at no further. */
-const MOST_ROWS = 12;
+const MOST_ROWS = 24;
 
 /** The document as it is with a condition that is not certain, and as it is without. */
 function worldsOf(

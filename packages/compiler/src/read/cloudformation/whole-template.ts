@@ -52,8 +52,8 @@ function typeOf(template: Template, id: string): string {
 type Sections = Readonly<Record<string, unknown>>;
 
 const DEFINING = ["Parameters", "Mappings", "Conditions", "Resources"];
-const READ = ["AWSTemplateFormatVersion", ...DEFINING, "Outputs"];
-const SECTIONS: ReadonlySet<string> = new Set([...READ, "Description", "Metadata", "Rules"]);
+const READ = ["AWSTemplateFormatVersion", ...DEFINING, "Outputs", "Rules"];
+const SECTIONS: ReadonlySet<string> = new Set([...READ, "Description", "Metadata"]);
 
 /**
  * True where nothing adds to the template any more: it says its version, and has no section of other programs, no macro, no
@@ -62,7 +62,7 @@ const SECTIONS: ReadonlySet<string> = new Set([...READ, "Description", "Metadata
 function isWhole(value: unknown): value is Sections {
   if (!isRecord(value) || typeof value["AWSTemplateFormatVersion"] !== "string") return false;
   if (!Object.keys(value).every((name) => SECTIONS.has(name))) return false;
-  return [...DEFINING, "Outputs"].every((name) => isOwnSection(value[name])) && !isMacroIn(value);
+  return [...DEFINING, "Outputs", "Rules"].every((name) => isOwnSection(value[name])) && !isMacroIn(value);
 }
 
 /** True for entries under logical ids, and for a section that is not there. */

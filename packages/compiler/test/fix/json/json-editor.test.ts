@@ -68,6 +68,12 @@ describe("json editor", () => {
     expect(jsonEditor.rename(INDENTED, ["b", "c"], "d")).toBe(INDENTED.replace('"c"', '"d"'));
   });
 
+  it("puts a value into a list where it stands", () => {
+    expect(jsonEditor.wrap(INDENTED, ["a"])).toBe(INDENTED.replace('"a": 1', '"a": [1]'));
+    expect(jsonEditor.wrap('{"a":{\r\n\t"b":1 }}', ["a"])).toBe('{"a":[{\r\n\t"b":1 }]}');
+    expect(jsonEditor.wrap(INDENTED, ["x"])).toBeUndefined();
+  });
+
   it("does nothing that it cannot do with certainty", () => {
     expect(jsonEditor.set(INDENTED, ["b", "c", 7], 1)).toBeUndefined();
     expect(jsonEditor.set(INDENTED, ["a", "b"], 1)).toBeUndefined();

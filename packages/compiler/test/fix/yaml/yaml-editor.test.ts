@@ -122,6 +122,43 @@ describe("yaml editor", () => {
     expect(yamlEditor.rename(TEXT, ["E", 1, "I"], "N")).toBe(TEXT.replace("I: [", "N: ["));
   });
 
+  it.each<[string, Path, string | undefined]>([
+    ["A:\n  # b\n  B: 1 # one\n\n  C: |\n    text\n", ["A"], "A:\n  # b\n- B: 1 # one\n\n  C: |\n    text\n"],
+    ["A:\r\n    B: 1\r\n    C: 2\r\n", ["A"], "A:\r\n  - B: 1\r\n    C: 2\r\n"],
+    ["- A:\n    B: 1\n  D: 2\n", [0, "A"], "- A:\n  - B: 1\n  D: 2\n"],
+    ["A: { B: 1, C: [2] } # one\n", ["A"], "A: [{ B: 1, C: [2] }] # one\n"],
+    ["{ A: { B: 1 }, C: 2 }\n", ["A"], "{ A: [{ B: 1 }], C: 2 }\n"],
+    ["A: sg-1 # one\n", ["A"], "A: [sg-1] # one\n"],
+    ['A: "b, c"\n', ["A"], 'A: ["b, c"]\n'],
+    ["A: b, c\n", ["A"], undefined],
+    ["A: a b\n", ["A"], undefined],
+    ["A: !Ref B\n", ["A"], undefined],
+    ["A: &a\n  B: 1\n", ["A"], undefined],
+    ["A: &a { B: 1 }\n", ["A"], undefined],
+    ["B: &a { C: 1 }\nA: *a\n", ["A"], undefined],
+    ["A:\n B: 1\n", ["A"], undefined],
+    ["A:\n", ["A"], undefined],
+    ["A: 1\n", ["B"], undefined],
+  ])("puts the value of %j into a list", (text, path, after) => {
+    expect(yamlEditor.wrap(text, path)).toBe(after);
+  });
+
+  it("puts any block into a list, and changes nothing else", () => {
+    const blocks = fc.dictionary(fc.stringMatching(/^[a-zA-Z]\w{0,8}$/), fc.jsonValue({ maxDepth: 3 }), { minKeys: 1 });
+    fc.assert(
+      fc.property(blocks, fc.constantFrom(2, 3, 4), (block, indent) => {
+        const text = stringify(
+          { first: 1, one: block, last: [block] },
+          { indent, lineWidth: 40, aliasDuplicateObjects: false },
+        );
+        const wrapped = yamlEditor.wrap(text, ["one"]);
+        expect(wrapped).toBeDefined();
+        const before = parse(text);
+        expect(parse(wrapped ?? "")).toEqual({ ...before, one: [before.one] });
+      }),
+    );
+  });
+
   it.each([
     ["A: |\n  {\n    1\n  }\nB: 1\n", "A: |\n  {\n    2\n  }\nB: 1\n"],
     ["A: !Sub |-\n  {\n    1\n  }\nB: 1\n", "A: !Sub |-\n  {\n    2\n  }\nB: 1\n"],

@@ -30,6 +30,25 @@ it("offers no rename of what only a deployment knows", async () => {
   expect(finding).not.toHaveProperty("fix");
 });
 
+it("puts what stands outside of a list into one, where it is an item by its looks", async () => {
+  const fixOf = async (properties: object) => {
+    const { diagnostics } = await lintText("template.json", template({ Family: "shop", ...properties }));
+    return diagnostics.find(({ code }) => code === "schema/property-spelling");
+  };
+  const [container] = CONTAINERS;
+  expect(await fixOf({ containerDefinitions: container })).toMatchObject({
+    help: "Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into a list.",
+    fix: { edits: [{ op: "remove" }, { op: "set", value: [container] }] },
+  });
+  expect(await fixOf({ ContainerDefinition: container })).toMatchObject({
+    help: "Rename `ContainerDefinition` to `ContainerDefinitions`, and put its value into a list.",
+    fix: { edits: [{ op: "remove" }, { op: "set", value: [container] }] },
+  });
+  const odd = await fixOf({ containerDefinitions: { web: container } });
+  expect(odd?.help).toBe("Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into a list.");
+  expect(odd).not.toHaveProperty("fix");
+});
+
 it("says nothing of names that are right", async () => {
   const places = await placesIn("template.json", template({ Family: "shop", ContainerDefinitions: CONTAINERS }));
   expect(places.filter((place) => place.startsWith("schema/"))).toEqual([]);

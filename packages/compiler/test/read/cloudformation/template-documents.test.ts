@@ -89,4 +89,34 @@ describe("templateDocuments", () => {
     expect(world?.failing().value).toEqual({ serviceName: "web-test" });
     expect(others).toEqual([]);
   });
+
+  it.each([
+    [12, 12],
+    [13, 12],
+    [200, 12],
+  ])("of %d conditions have worlds for %d: time grows with the template alone", (count, looked) => {
+    const names = Array.from({ length: count }, (_, index) => `C${index}`);
+    const Environment = names.map((name) => ({ Name: name, Value: { "Fn::If": [name, "a", "b"] } }));
+    const Properties = { ContainerDefinitions: [{ Name: "web", Environment }] };
+    const [document] = documentsOf({ Task: { Type: "AWS::ECS::TaskDefinition", Properties } }).documents;
+    expect(document?.worlds?.()).toHaveLength(looked);
+  });
+
+  it.each([
+    [24, 24],
+    [25, 24],
+  ])("of %d rows of a mapping are read with %d", (count, looked) => {
+    const Sizes = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`r${index}`, { cpu: `${256 + index}` }]),
+    );
+    const resources = {
+      Task: {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { Cpu: { "Fn::FindInMap": ["Sizes", { Ref: "Size" }, "cpu"] } },
+      },
+    };
+    const template = { Parameters: { Size: { Type: "String" } }, Mappings: { Sizes }, Resources: resources };
+    const [document] = templateDocuments(templateOf(resources, template)).documents;
+    expect(document?.rows?.()).toHaveLength(looked);
+  });
 });

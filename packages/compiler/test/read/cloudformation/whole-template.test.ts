@@ -28,6 +28,7 @@ const WHOLE = {
   Parameters: { Name: { Type: "String" } },
   Resources: { Cluster: CLUSTER, Table: { Type: "AWS::DynamoDB::Table" } },
   Outputs: { Arn: { Value: { "Fn::GetAtt": ["Cluster", "Arn"] } } },
+  Rules: { Named: { Assertions: [{ Assert: { "Fn::Equals": [{ Ref: "Name" }, "shop"] } }] } },
 };
 const { Description: _, ...SECTIONS } = WHOLE;
 
@@ -41,6 +42,7 @@ it.each([
   ["a section of another program", { Modules: {} }],
   ["a name that something fills in", { Parameters: { Table$ENV: { Type: "String" } } }],
   ["an entry that something fills in", { Outputs: { Arn: "{{ output }}" } }],
+  ["rules that something fills in", { Rules: { Own: "{{ rule }}" } }],
   ["a section that is none", { Conditions: [] }],
   ["a macro", { Resources: { Cluster: { ...CLUSTER, Properties: { "Fn::Transform": { Name: "Own" } } } } }],
   ["a loop", { Outputs: { A: { Value: [{ "Fn::ForEach::All": ["A", ["a"], {}] }] } } }],

@@ -1,5 +1,6 @@
 import {
   EBS_SIZE_GIB_MIN,
+  EBS_TYPE_ON_INSTANCES,
   EBS_TYPES_THAT_NEED_IOPS,
   EBS_TYPES_WITH_IOPS,
   EBS_VOLUME_TYPES,
@@ -10,6 +11,7 @@ import { property, say } from "../../text.ts";
 import { listed, shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
 import { combined, maxCount } from "../declared.ts";
+import { isFargateService } from "../launch.ts";
 import { isRecord } from "../place.ts";
 import { ecsApi } from "../source.ts";
 import { checkLaunchVolumes } from "./launch-volumes.ts";
@@ -106,6 +108,17 @@ export const EBS_VOLUMES: readonly Rule[] = [
         at: [...at, "sizeInGiB"],
         message: say`${opening(shown(value["volumeType"]))} and has ${String(value["sizeInGiB"])} GiB; EBS makes such volumes of ${leastOf(value["volumeType"])} GiB or more.`,
         help: say`Set ${property([...at, "sizeInGiB"])} to ${leastOf(value["volumeType"])} or more.`,
+      }),
+    ),
+    declared(
+      { ...LIMITS, when: isFargateService, says: "volume {item} of {it} is of type {value}" },
+      unless(({ volumeType }) => volumeType !== EBS_TYPE_ON_INSTANCES),
+      ({ at, opening }) => ({
+        at: [...at, "volumeType"],
+        // The API's page says so, and nobody what AWS answers.
+        severity: "warning",
+        message: say`${opening(shown(EBS_TYPE_ON_INSTANCES))}, which Fargate does not have.`,
+        help: say`Set ${property([...at, "volumeType"])} to "gp3".`,
       }),
     ),
   ),

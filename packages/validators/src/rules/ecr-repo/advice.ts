@@ -36,8 +36,11 @@ const policyWildcardAction: RuleOn<"repositoryPolicy"> = defineRule({
   source: ecrGuide("repository-policy-examples.html"),
   check(policy, report) {
     for (const { at, statement } of statementsOf(policy)) {
+      // A condition may keep the statement from ever allowing that.
       const isOpen =
-        statement["Effect"] === "Allow" && textsOf(statement["Action"]).some((one) => one === "*" || one === "ecr:*");
+        statement["Effect"] === "Allow" &&
+        statement["Condition"] === undefined &&
+        textsOf(statement["Action"]).some((one) => one === "*" || one === "ecr:*");
       if (!isOpen) continue;
       report({
         at: [...at, "Action"],

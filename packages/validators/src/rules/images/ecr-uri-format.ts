@@ -1,5 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
+import { isEcrHost } from "../../facts/ecr-uris.ts";
+import { ALL_URL_SUFFIXES, URL_SUFFIXES, urlSuffixOf } from "../../facts/regions.ts";
 import { REPOSITORY_NAME } from "../../facts/repository.ts";
 import { inFiles } from "../in-files.ts";
 import { isNameInCapitals, OPAQUE, readable } from "../placeholder.ts";
@@ -29,12 +31,20 @@ export const ecrUriFormat = inFiles(addressed);
 const LIKE_ECR = /\.dkr[.-]ecr/;
 
 /** What almost all have that are right; the others are read with more care. */
-const RIGHT = /^\d{12}\.dkr\.ecr\.(?!cn-)[a-z]{2}-[a-z-]+-\d\.amazonaws\.com\/[a-z\d._/-]+(?:[:@]|$)/;
+const RIGHT = new RegExp(
+  `^\\d{12}\\.dkr\\.ecr\\.(?!${Object.keys(URL_SUFFIXES).join("|")})[a-z]{2}-[a-z-]+-\\d\\.amazonaws\\.com/[a-z\\d._/-]+(?:[:@]|$)`,
+);
 
 const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
 
 /** An address that ends with the registry, or goes on otherwise than with a slash; some program may still set the image. */
-const REGISTRY = /^\d{12}\.dkr\.ecr\.[a-z\d-]+\.amazonaws\.com(?:\.cn)?(?![a-z\d-])[^/\0]*$/;
+function isRegistryAlone(known: string): boolean {
+  if (/[/\0]/.test(known)) return false;
+  return ALL_URL_SUFFIXES.some((suffix) => {
+    const end = known.indexOf(`.${suffix}`) + suffix.length + 1;
+    return end > suffix.length && isEcrHost(known.slice(0, end)) && !/^[a-z\d-]/.test(known.slice(end));
+  });
+}
 
 interface Fault {
   readonly what: string;
@@ -44,11 +54,11 @@ interface Fault {
 /** What is certainly wrong; an account that is not a number is somebody's stand-in for one. */
 function faultOf(known: string): Fault | undefined {
   const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
-  if (account === "") return REGISTRY.test(known) ? { what: "no repository", severity: "warning" } : undefined;
+  if (account === "") return isRegistryAlone(known) ? { what: "no repository", severity: "warning" } : undefined;
   // Files that are shown to others have accounts that are shortened.
   if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
   const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);
-  if (wrong !== undefined) return { what: wrong };
+  if (wrong !== undefined) return wrong;
   const isBad = !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);
   return isBad && /[A-Z]/.test(path) && !REPOSITORY_NAME.test(path)
     ? { what: `the repository "${path}", and the names of repositories have no capital letters` }
@@ -57,17 +67,17 @@ function faultOf(known: string): Fault | undefined {
 
 const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d$/;
 
-/** Parts of AWS that are apart have domains of their own, which nobody has listed. */
-function hostFault(host: string): string | undefined {
+/** What isolated parts of AWS resolve, nobody outside can try. */
+function hostFault(host: string): Fault | undefined {
   const [region = "", ...rest] = host.split(".");
   const domain = rest.join(".");
-  if (host === "amazonaws.com" || host === "amazonaws.com.cn") return "no region";
+  if (ALL_URL_SUFFIXES.includes(host)) return { what: "no region" };
   if (!REGION.test(region)) return undefined;
-  const isChinese = region.startsWith("cn-");
-  if (domain === "amazonaws.com" && isChinese) return `the domain amazonaws.com, and ${region} has amazonaws.com.cn`;
-  if (domain === "amazonaws.com.cn" && !isChinese)
-    return `the domain amazonaws.com.cn, and ${region} has amazonaws.com`;
-  return MISTAKEN.has(domain) ? `the domain ${domain}, and ECR has amazonaws.com` : undefined;
+  const own = urlSuffixOf(region);
+  if (MISTAKEN.has(domain)) return { what: `the domain ${domain}, and ECR has ${own}` };
+  if (domain === own || !ALL_URL_SUFFIXES.includes(domain)) return undefined;
+  const what = `the domain ${domain}, and ${region} has ${own}`;
+  return own.startsWith("amazonaws.") ? { what } : { what, severity: "warning" };
 }
 
 const MISTAKEN: ReadonlySet<string> = new Set([

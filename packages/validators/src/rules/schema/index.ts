@@ -41,6 +41,11 @@ import { retiredInference } from "./retired-inference.ts";
 import { runLaunchExclusive, serviceLaunchExclusive } from "./service-launch-exclusive.ts";
 import { sizeMax } from "./size-max.ts";
 import { clusterTags, serviceTags, taskTags } from "./tags.ts";
+import {
+  runTaskDefinitionRevision,
+  serviceTaskDefinitionRevision,
+  targetTaskDefinitionRevision,
+} from "./task-definition-revision.ts";
 import { ulimitOrder } from "./ulimit-order.ts";
 import { volumeName } from "./volume-name.ts";
 import { volumeOneKind } from "./volume-one-kind.ts";
@@ -91,6 +96,9 @@ export const schemaRules: readonly Rule[] = byCode([
   clusterTags,
   serviceTags,
   taskTags,
+  runTaskDefinitionRevision,
+  serviceTaskDefinitionRevision,
+  targetTaskDefinitionRevision,
   ulimitOrder,
   volumeName,
   volumeOneKind,

@@ -35,25 +35,37 @@ function advice(problem: UnknownProperty, meant: Meant): Text {
   const { at } = problem;
   const right = property([...at.slice(0, -1), meant.name]);
   if (meant.isTaken) return say`Remove ${property(at)}; ${right} is set as well.`;
-  return isLoneItem(problem, meant)
+  return isOutsideList(problem, meant)
     ? say`Rename ${property(at)} to ${right}, and put its value into a list.`
     : say`Rename ${property(at)} to ${right}.`;
 }
 
 /** `loadBalancer: {…}` for `loadBalancers: [{…}]`. */
-function isLoneItem({ struct, value }: UnknownProperty, { name }: Meant): boolean {
-  const shape = struct.members[name];
-  return shape?.type === "list" && shape.of.type === "struct" && isRecord(value) && !Array.isArray(value);
+function isOutsideList({ struct, value }: UnknownProperty, { name }: Meant): boolean {
+  return struct.members[name]?.type === "list" && !Array.isArray(value);
 }
 
-function renamed({ at, value }: UnknownProperty, meant: Meant): FindingFix | undefined {
+/** True for what is an item of the list by its looks: an object with a property of the items, or a text among texts. */
+function isItem({ struct, value }: UnknownProperty, { name }: Meant): boolean {
+  const shape = struct.members[name];
+  if (shape?.type !== "list") return false;
+  if (shape.of.type !== "struct") return shape.of.type === "string" && typeof value === "string";
+  // What stands below a name that is none is spelt as the file spells it.
+  const members = new Set(Object.keys(shape.of.members).map((name) => name.toLowerCase()));
+  return isRecord(value) && Object.keys(value).some((key) => members.has(key.toLowerCase()));
+}
+
+function renamed(problem: UnknownProperty, meant: Meant): FindingFix | undefined {
+  const { at, value } = problem;
   if (meant.isTaken || holdsUnknown(value)) return undefined;
+  const isOutside = isOutsideList(problem, meant);
+  if (isOutside && !isItem(problem, meant)) return undefined;
   const right = [...at.slice(0, -1), meant.name];
   return {
     title: title`Rename ${property(at)} to ${property(right)}`,
     edits: [
       { op: "remove", at },
-      { op: "set", at: right, value },
+      { op: "set", at: right, value: isOutside ? [value] : value },
     ],
   };
 }

@@ -3,7 +3,7 @@ import { describeRule } from "../describe-rule.ts";
 
 const ROLE = "arn:aws:iam::123456789012:role/ecs-infrastructure";
 
-function withVolumes(...volumeConfigurations: readonly unknown[]): unknown {
+function withVolumes(...volumeConfigurations: readonly unknown[]): object {
   return { serviceName: "api", taskDefinition: "shop-api", volumeConfigurations };
 }
 
@@ -50,6 +50,9 @@ describeRule("deploy/ebs-volume-limits", "service", {
     "io2 with its operations": withVolume({ sizeInGiB: 4, volumeType: "io2", iops: 100 }),
     "st1 of its least size": withVolume({ sizeInGiB: 125, volumeType: "st1" }),
     "a type that is not said": withVolume({ sizeInGiB: 1, iops: 100, throughput: 125 }),
+    "a magnetic disk": { ...withVolume({ sizeInGiB: 20, volumeType: "standard" }), launchType: "EC2" },
+    "a magnetic disk somewhere": withVolume({ sizeInGiB: 20, volumeType: "standard" }),
+    "another disk on Fargate": { ...withVolume({ sizeInGiB: 20, volumeType: "gp2" }), launchType: "FARGATE" },
     "a type that is new": withVolume({ sizeInGiB: 1, volumeType: "gp4", iops: 100, throughput: 125 }),
   },
   rejects: {
@@ -76,6 +79,23 @@ describeRule("deploy/ebs-volume-limits", "service", {
         'Remove `throughput`, or set `volumeType` to "gp3".',
       ),
       at: "volumeConfigurations[0].managedEBSVolume.throughput",
+    },
+    "a magnetic disk on Fargate": {
+      document: { ...withVolume({ sizeInGiB: 20, volumeType: "standard" }), launchType: "FARGATE" },
+      severity: "warning",
+      says: [
+        'Volume "data" of service "api" is of type "standard", which Fargate does not have.',
+        'Set `volumeType` to "gp3".',
+      ],
+      at: "volumeConfigurations[0].managedEBSVolume.volumeType",
+    },
+    "operations of a magnetic disk": {
+      ...says(
+        { sizeInGiB: 20, volumeType: "standard", iops: 100 },
+        'Volume "data" of service "api" is of type "standard" and says a number of operations per second, which gp3, io1 and io2 have.',
+        'Remove `iops`, or set `volumeType` to "gp3".',
+      ),
+      at: "volumeConfigurations[0].managedEBSVolume.iops",
     },
     "a small sc1": {
       ...says(

@@ -99,6 +99,17 @@ describeRule("ecr-repo/policy-wildcard-action", "repositoryPolicy", {
         },
       ],
     },
+    "what is allowed under a condition": {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Principal: "*",
+          Action: "ecr:*",
+          Condition: { StringEquals: { "aws:PrincipalOrgID": "o-0123456789" } },
+        },
+      ],
+    },
     "what denies": {
       Version: "2012-10-17",
       Statement: [{ Effect: "Deny", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "ecr:*" }],

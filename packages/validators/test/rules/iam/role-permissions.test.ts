@@ -158,6 +158,9 @@ describeRule("iam/exec-permissions", "template", {
   at: "Resources.Role.Properties",
   accepts: {
     "what it needs": exec(allowed(["ssmmessages:OpenDataChannel"])),
+    "what it needs under a condition": exec(
+      allowed("ssmmessages:*", { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } }),
+    ),
     "the policy of AWS": exec(managed("AmazonSSMManagedInstanceCore")),
     "no ECS Exec": exec({}, false),
     "a task of its own, beside one that may not": template({
@@ -179,6 +182,8 @@ describeRule("iam/exec-permissions", "template", {
     },
   },
   unknown: [
+    exec(allowed("s3:*", { Effect: LATER })),
+    exec(allowed("{{ action }}")),
     exec({}, LATER),
     exec({ ManagedPolicyArns: LATER }),
     template({

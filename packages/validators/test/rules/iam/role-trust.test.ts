@@ -34,6 +34,7 @@ describeRule("iam/role-trust", "template", {
     "it among others": task(role({}, ["ec2.amazonaws.com", TASKS])),
     "an account": task(principal({ AWS: "arn:aws:iam::123456789012:root" })),
     everybody: task(principal("*")),
+    "a service that is filled in": task(role({}, "{{ service }}")),
     "the service of ECS, for its own role": volume("ecs.amazonaws.com"),
     "a role that nothing uses": template({ Role: role({}, "ec2.amazonaws.com"), Task: taskOf() }),
   },

@@ -21,6 +21,9 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "one of two protocols": pulled("123456789012.dkr-ecr.eu-west-1.on.aws/api:1.4"),
     "one in China": pulled("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/api:1.4"),
     "one of a part of AWS that is apart": pulled("123456789012.dkr.ecr.us-iso-east-1.c2s.ic.gov/api:1.4"),
+    "one of the European Sovereign Cloud": pulled("123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/api:1.4"),
+    "one of GovCloud": pulled("123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/api:1.4"),
+    "a domain that is not known": pulled("123456789012.dkr.ecr.eu-west-1.example.com/api:1.4"),
     "a stand-in for an account": pulled("aws_account_id.dkr.ecr.region.amazonaws.com/Api:1.4"),
     "an account that is filled in": pulled("${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/Api:1.4"),
     "a region that is filled in": pulled("123456789012.dkr.ecr.${REGION}.amazonaws.com/api:1.4"),
@@ -69,6 +72,26 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
       "123456789012.dkr.ecr.cn-north-1.amazonaws.com/api:1.4",
       "the domain amazonaws.com, and cn-north-1 has amazonaws.com.cn",
     ),
+    "the European Sovereign Cloud without its domain": wrong(
+      "123456789012.dkr.ecr.eusc-de-east-1.amazonaws.com/api:1.4",
+      "the domain amazonaws.com, and eusc-de-east-1 has amazonaws.eu",
+    ),
+    "an isolated region without its domain": {
+      ...wrong(
+        "123456789012.dkr.ecr.us-iso-east-1.amazonaws.com/api:1.4",
+        "the domain amazonaws.com, and us-iso-east-1 has c2s.ic.gov",
+      ),
+      severity: "warning",
+    },
+    "a domain that is wrong in China": wrong(
+      "123456789012.dkr.ecr.cn-north-1.amazonaws/api:1.4",
+      "the domain amazonaws, and ECR has amazonaws.com.cn",
+    ),
+    "no region of the European Sovereign Cloud": wrong("123456789012.dkr.ecr.amazonaws.eu/api:1.4", "no region"),
+    "no repository of the European Sovereign Cloud": {
+      ...wrong("123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu:1.4", "no repository"),
+      severity: "warning",
+    },
     "its domain elsewhere": wrong(
       "123456789012.dkr.ecr.eu-west-1.amazonaws.com.cn/api:1.4",
       "the domain amazonaws.com.cn, and eu-west-1 has amazonaws.com",

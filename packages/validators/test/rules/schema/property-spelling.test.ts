@@ -46,7 +46,32 @@ describeRule("schema/property-spelling", "taskDefinition", {
         "`containerDefinitions[0].portMapping` is not a property of ContainerDefinition; the API spells it `portMappings`.",
         "Rename `portMapping` to `portMappings`, and put its value into a list.",
       ],
-      fixed: ec2Container({ portMappings: { containerPort: 80 } }),
+      fixed: ec2Container({ portMappings: [{ containerPort: 80 }] }),
+    },
+    "a singular with a text": {
+      document: ec2Container({ linkz: "db" }),
+      at: "containerDefinitions[0].linkz",
+      says: [
+        "`containerDefinitions[0].linkz` is not a property of ContainerDefinition; the API spells it `links`.",
+        "Rename `linkz` to `links`, and put its value into a list.",
+      ],
+      fixed: ec2Container({ links: ["db"] }),
+    },
+    "a singular with what is no item, without a fix": {
+      document: ec2Container({ enviroment: { PORT: "8080" } }),
+      at: "containerDefinitions[0].enviroment",
+      says: [
+        "`containerDefinitions[0].enviroment` is not a property of ContainerDefinition; the API spells it `environment`.",
+        "Rename `enviroment` to `environment`, and put its value into a list.",
+      ],
+    },
+    "a list of texts that is none, without a fix": {
+      document: ec2Container({ linkz: 5432 }),
+      at: "containerDefinitions[0].linkz",
+      says: [
+        "`containerDefinitions[0].linkz` is not a property of ContainerDefinition; the API spells it `links`.",
+        "Rename `linkz` to `links`, and put its value into a list.",
+      ],
     },
     "a property that is there as well": {
       document: ec2Container({ Image: image }),

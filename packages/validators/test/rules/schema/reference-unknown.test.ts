@@ -22,6 +22,18 @@ const withService = (attributes: object) => ({
   Resources: { ...RESOURCES, Service: serviceOf({}, attributes) },
 });
 
+/** A whole template with a resource of the type, whose attributes are outputs. */
+const beside = (type: unknown, attributes: readonly string[]) => ({
+  ...SECTIONS,
+  Resources: { ...RESOURCES, Other: { Type: type } },
+  Outputs: Object.fromEntries(
+    attributes.map((name, index) => [`O${index}`, { Value: { "Fn::GetAtt": ["Other", name] } }]),
+  ),
+});
+
+/** A whole template with sections of its own. */
+const deciding = (sections: object) => ({ ...SECTIONS, Resources: RESOURCES, ...sections });
+
 const VALUE = "Resources.Task.Properties.ContainerDefinitions[0].Environment[0].Value";
 const ADD = "Add it to `Parameters` or `Resources`, or name one that is there.";
 
@@ -39,10 +51,18 @@ describeRule("schema/reference-unknown", "template", {
       ...withValue({ "Fn::GetAtt": ["Role", "Whatever"] }),
       Resources: {
         ...RESOURCES,
-        Role: { Type: "AWS::IAM::Role" },
+        Role: { Type: "AWS::IoT::Thing" },
         Task: taskOf({ TaskRoleArn: { "Fn::GetAtt": "Role.X" } }),
       },
     },
+    "an attribute of a type with the name of what every object has": beside("constructor", ["X"]),
+    "an attribute of a type that is chosen": beside({ Ref: "Table" }, ["X"]),
+    "what a resource of one's own gives": beside("Custom::Thing", ["Anything", "Of.It"]),
+    "outputs of a nested stack": beside("AWS::CloudFormation::Stack", ["Outputs.ClusterArn"]),
+    "parts of what has some": beside("AWS::RDS::DBInstance", ["Endpoint.Address", "Endpoint.Port", "Endpoint"]),
+    "what is known in parts, as a whole": beside("AWS::ElastiCache::ServerlessCache", ["Endpoint", "Endpoint.Address"]),
+    "properties of a type that gives them, too": beside("AWS::EC2::SecurityGroup", ["GroupId", "GroupName"]),
+    "lists and their items": beside("AWS::EC2::VPC", ["CidrBlockAssociations", "CidrBlockAssociations.0"]),
     "an attribute that is chosen": withValue({ "Fn::GetAtt": ["Task", { Ref: "Table" }] }),
     "a text that is put together": withValue({ "Fn::Sub": { Ref: "Table" } }),
     "variables of a text": withValue({ "Fn::Sub": ["${Table} ${Repository.Arn} ${Own} ${!Literal}", { Own: "1" }] }),
@@ -53,6 +73,29 @@ describeRule("schema/reference-unknown", "template", {
     "a name in metadata": withService({ Metadata: { Designer: { Ref: "Gone" } } }),
     "what comes before": withService({ DependsOn: ["Task", "Repository"], Condition: "IsLive" }),
     "a part of a template, to which others add": { Resources: { Service: serviceOf() } },
+    "what conditions are made of": deciding({
+      Conditions: {
+        Condition: { "Fn::Equals": [{ "Fn::FindInMap": ["Sizes", { Ref: "AWS::Region" }, "cpu"] }, "256"] },
+        Both: { "Fn::And": [{ Condition: "Condition" }, { "Fn::Not": [{ "Fn::Equals": [{ Ref: "Table" }, "a"] }] }] },
+        IsJoined: { "Fn::Equals": [{ "Fn::Sub": ["${Table}-${Own}-${!Ref}", { Own: "a" }] }, "b-a"] },
+        IsFilledIn: { "Fn::Equals": [{ Ref: "<table>" }, "a"] },
+      },
+    }),
+    "what rules are made of": deciding({
+      Rules: {
+        Own: {
+          RuleCondition: { "Fn::Equals": [{ Ref: "Table" }, "live"] },
+          Assertions: [
+            {
+              Assert: {
+                "Fn::Contains": [{ "Fn::RefAll": "AWS::EC2::VPC::Id" }, { "Fn::ValueOf": ["Table", "Tags.A"] }],
+              },
+            },
+            { Assert: { "Fn::EachMemberEquals": [{ "Fn::ValueOfAll": ["AWS::EC2::VPC::Id", "Tags.A"] }, "a"] } },
+          ],
+        },
+      },
+    }),
     outputs: { ...SECTIONS, Resources: RESOURCES, Outputs: { A: { Condition: "IsLive", Value: { Ref: "Task" } } } },
   },
   rejects: {
@@ -87,8 +130,60 @@ describeRule("schema/reference-unknown", "template", {
       document: withValue({ "Fn::GetAtt": ["Task", "Arn"] }),
       says: [
         'Task has no attribute "Arn"; CloudFormation refuses the template.',
-        "AWS::ECS::TaskDefinition has TaskDefinitionArn.",
+        'Did you mean "TaskDefinitionArn"? AWS::ECS::TaskDefinition has TaskDefinitionArn.',
       ],
+    },
+    "an attribute without the name of its type": {
+      document: beside("AWS::SNS::Topic", ["Arn"]),
+      says: [
+        'Other has no attribute "Arn"; CloudFormation refuses the template.',
+        'Did you mean "TopicArn"? AWS::SNS::Topic has TopicArn, TopicName, ArchivePolicy, ContentBasedDeduplication, ' +
+          "DataProtectionPolicy, DeliveryStatusLogging, DisplayName, FifoThroughputScope and 7 more.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute with the name of its type": {
+      document: beside("AWS::IAM::Role", ["RoleArn"]),
+      says: [
+        'Other has no attribute "RoleArn"; CloudFormation refuses the template.',
+        'Did you mean "Arn"? AWS::IAM::Role has Arn and RoleId.',
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute in other letters": {
+      document: beside("AWS::ElastiCache::CacheCluster", ["RedisEndPoint"]),
+      says: [
+        'Other has no attribute "RedisEndPoint"; CloudFormation refuses the template.',
+        'Did you mean "RedisEndpoint"? AWS::ElastiCache::CacheCluster has ConfigurationEndpoint and RedisEndpoint.',
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute that is like none, which AWS may have added": {
+      document: beside("AWS::KMS::Key", ["Alias"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Alias" that is known here.',
+        "AWS::KMS::Key has Arn and KeyId; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "a part of what has none": {
+      document: beside("AWS::IAM::Role", ["Arn.Name"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Arn.Name" that is known here.',
+        "AWS::IAM::Role has Arn and RoleId; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
+    },
+    "an attribute of what has none": {
+      document: beside("AWS::ECS::CapacityProvider", ["Arn"]),
+      severity: "warning",
+      says: [
+        'Other has no attribute "Arn" that is known here.',
+        "AWS::ECS::CapacityProvider has none; `Ref` gives what identifies it. Remove the reference, unless AWS has added the attribute lately.",
+      ],
+      at: "Outputs.O0.Value",
     },
     "a variable of a text": {
       document: withValue({ "Fn::Sub": "arn:aws:s3:::${Bucket}" }),
@@ -147,6 +242,50 @@ describeRule("schema/reference-unknown", "template", {
       },
       says: [missing("condition", "Bot"), 'Did you mean "Both"?'],
       at: 'Conditions.Both["Fn::And"][0].Condition',
+    },
+    "a parameter of a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ Ref: "Tabel" }, "a"] } } }),
+      says: [missing("parameter", "Tabel"), 'Did you mean "Table"?'],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a parameter in what a condition looks up": {
+      document: deciding({
+        Conditions: { IsBig: { "Fn::Equals": [{ "Fn::FindInMap": ["Sizes", { Ref: "Stage" }, "cpu"] }, "a"] } },
+      }),
+      says: [missing("parameter", "Stage"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Conditions.IsBig["Fn::Equals"][0]["Fn::FindInMap"][1]',
+    },
+    "a parameter in a text of a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ "Fn::Sub": "${Stage}-${Task.Arn}" }, "a"] } } }),
+      says: [missing("parameter", "Stage"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a condition of one with the name of the function": {
+      document: deciding({ Conditions: { Condition: { "Fn::Not": [{ Condition: "Gone" }] } } }),
+      says: [missing("condition", "Gone"), "Add it to `Conditions`, or name one that is there."],
+      at: 'Conditions.Condition["Fn::Not"][0].Condition',
+    },
+    "a resource in a condition": {
+      document: deciding({ Conditions: { IsBig: { "Fn::Equals": [{ Ref: "Task" }, "a"] } } }),
+      says: [
+        '"Task" is a resource; `Conditions` of a template are decided before there are resources.',
+        "Name a parameter, or one that every template has, as AWS::Region.",
+      ],
+      at: 'Conditions.IsBig["Fn::Equals"][0]',
+    },
+    "a parameter of a rule": {
+      document: deciding({ Rules: { Own: { Assertions: [{ Assert: { "Fn::Equals": [{ Ref: "Tabel" }, "a"] } }] } } }),
+      severity: "warning",
+      says: [missing("parameter", "Tabel"), 'Did you mean "Table"?'],
+      at: 'Rules.Own.Assertions[0].Assert["Fn::Equals"][0]',
+    },
+    "a parameter whose tag a rule asks for": {
+      document: deciding({
+        Rules: { Own: { RuleCondition: { "Fn::Equals": [{ "Fn::ValueOf": ["Vpc", "A"] }, "a"] } } },
+      }),
+      severity: "warning",
+      says: [missing("parameter", "Vpc"), "Add it to `Parameters`, or name one that is there."],
+      at: 'Rules.Own.RuleCondition["Fn::Equals"][0]',
     },
   },
   unknown: [

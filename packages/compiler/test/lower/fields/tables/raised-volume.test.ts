@@ -53,6 +53,9 @@ describe("raisedDisk", () => {
   it("says what differs from what holds without it", () => {
     const managedEBSVolume = { encrypted: true, volumeType: "gp3", sizeInGiB: 20, roleArn: "arn:role" };
     expect(raisedDisk({ managedEBSVolume })).toEqual({ ebs: { sizeInGiB: 20 } });
+    expect(raisedDisk({ managedEBSVolume: { ...managedEBSVolume, volumeType: "standard" } })).toEqual({
+      ebs: { sizeInGiB: 20, volumeType: "standard" },
+    });
     const other = { ...managedEBSVolume, encrypted: false, volumeType: "io2", kmsKeyId: "alias/shop" };
     expect(raisedDisk({ managedEBSVolume: other })).toEqual({
       ebs: { sizeInGiB: 20, encrypted: false, volumeType: "io2", kmsKey: "alias/shop" },
