@@ -1454,6 +1454,7 @@ const templateShape: StructShape = {
     Conditions: { type: "map", of: json },
     Resources: { type: "map", of: json },
     Outputs: { type: "map", of: json },
+    Misplaced: { type: "map", of: json },
   },
   required: ["Resources"],
 };
