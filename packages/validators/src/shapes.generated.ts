@@ -1455,6 +1455,7 @@ const templateShape: StructShape = {
     Rules: { type: "map", of: json },
     Resources: { type: "map", of: json },
     Outputs: { type: "map", of: json },
+    Misplaced: { type: "map", of: json },
   },
   required: ["Resources"],
 };

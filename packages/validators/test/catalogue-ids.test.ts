@@ -11,6 +11,7 @@ function idsIn(name: string): readonly string[] {
 
 /** What the catalogue does not have, and why a rule does. */
 const OWN: ReadonlyMap<string, string> = new Map([
+  ["ecr-repo/policy-action", "A slip in the name of an action is none of the catalogue's entries."],
   [
     "fargate/public-ip-ec2",
     "AWS refuses public addresses on instances; the catalogue warns of them wherever they are.",
@@ -28,6 +29,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
   ["schema/task-definition-revision", "The catalogue is about what services say, not about what they name."],
+  ["schema/resource-misplaced", "The same: CloudFormation refuses it before ECS sees anything."],
 ]);
 
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

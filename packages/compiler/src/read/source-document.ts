@@ -54,7 +54,11 @@ export interface SourceFile {
 }
 
 /** Findings about a property's name; they are shown at the name. Every other finding is shown at the value. */
-const ABOUT_NAMES: ReadonlySet<string> = new Set(["schema/property-spelling", "schema/property-unknown"]);
+const ABOUT_NAMES: ReadonlySet<string> = new Set([
+  "schema/property-spelling",
+  "schema/property-unknown",
+  "schema/resource-misplaced",
+]);
 
 /** The finding with its place in the file. */
 export function located(source: SourceFile, document: SourceDocument, finding: DocumentFinding): Diagnostic {

@@ -27,6 +27,65 @@ export const PUSH_ACTIONS: readonly string[] = [
   "ecr:UploadLayerPart",
 ];
 
+/**
+ * Actions of ECR that policies name; AWS adds others. Source: Service Authorization Reference. Checked 2026-11-30.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html
+ */
+export const ECR_ACTIONS: readonly string[] = [
+  "BatchCheckLayerAvailability",
+  "BatchDeleteImage",
+  "BatchGetImage",
+  "BatchGetRepositoryScanningConfiguration",
+  "BatchImportUpstreamImage",
+  "CompleteLayerUpload",
+  "CreatePullThroughCacheRule",
+  "CreateRepository",
+  "CreateRepositoryCreationTemplate",
+  "DeleteLifecyclePolicy",
+  "DeletePullThroughCacheRule",
+  "DeleteRegistryPolicy",
+  "DeleteRepository",
+  "DeleteRepositoryCreationTemplate",
+  "DeleteRepositoryPolicy",
+  "DescribeImageReplicationStatus",
+  "DescribeImageScanFindings",
+  "DescribeImages",
+  "DescribePullThroughCacheRules",
+  "DescribeRegistry",
+  "DescribeRepositories",
+  "DescribeRepositoryCreationTemplates",
+  "GetAccountSetting",
+  "GetAuthorizationToken",
+  "GetDownloadUrlForLayer",
+  "GetImageCopyStatus",
+  "GetLifecyclePolicy",
+  "GetLifecyclePolicyPreview",
+  "GetRegistryPolicy",
+  "GetRegistryScanningConfiguration",
+  "GetRepositoryPolicy",
+  "InitiateLayerUpload",
+  "ListImages",
+  "ListTagsForResource",
+  "PutAccountSetting",
+  "PutImage",
+  "PutImageScanningConfiguration",
+  "PutImageTagMutability",
+  "PutLifecyclePolicy",
+  "PutRegistryPolicy",
+  "PutRegistryScanningConfiguration",
+  "PutReplicationConfiguration",
+  "ReplicateImage",
+  "SetRepositoryPolicy",
+  "StartImageScan",
+  "StartLifecyclePolicyPreview",
+  "TagResource",
+  "UntagResource",
+  "UpdatePullThroughCacheRule",
+  "UpdateRepositoryCreationTemplate",
+  "UploadLayerPart",
+  "ValidatePullThroughCacheRule",
+];
+
 /** Characters of a repository's name. Source: CreateRepository in the ECR API reference. Checked 2026-11-29. */
 export const REPOSITORY_NAME_LENGTH = { min: 2, max: 256 } as const;
 

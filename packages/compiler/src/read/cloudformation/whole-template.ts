@@ -19,14 +19,19 @@ const OURS = /^AWS::EC[RS]::/;
 export function wholeTemplate(template: Template, file: string): SourceDocument | undefined {
   const { placeOf, resources, value } = template;
   const known = Object.keys(resources).filter((id) => TYPES.test(typeOf(template, id)));
-  if (placeOf("").length === 0 || !known.some((id) => OURS.test(typeOf(template, id)))) return undefined;
+  const misplaced = misplacedIn(template);
+  const types = [...known.map((id) => typeOf(template, id)), ...Object.values(misplaced).map(({ Type: type }) => type)];
+  if (placeOf("").length === 0 || !types.some((type) => OURS.test(String(type)))) return undefined;
   const document: SourceDocument = {
     kind: "template",
     name: file,
     region: templateRegion(resources),
     value: isWhole(value)
       ? sectionsOf(value)
-      : { Resources: Object.fromEntries(known.map((id) => [id, resources[id]])) },
+      : {
+          Resources: Object.fromEntries(known.map((id) => [id, resources[id]])),
+          ...(Object.keys(misplaced).length === 0 ? {} : { Misplaced: misplaced }),
+        },
     misspelt: [],
     spelling: "cloudFormation",
     writtenAt: (path) => ({ path: placeIn(template, path) }),
@@ -40,6 +45,7 @@ export function wholeTemplate(template: Template, file: string): SourceDocument 
 
 function placeIn({ placeOf }: Template, path: Path): Path {
   const [section, id = "", ...rest] = path;
+  if (section === "Misplaced") return [id, ...rest];
   return section === "Resources" ? [...placeOf(String(id)), ...rest] : path;
 }
 
@@ -55,6 +61,33 @@ const DEFINING = ["Parameters", "Mappings", "Conditions", "Resources"];
 const READ = ["AWSTemplateFormatVersion", ...DEFINING, "Outputs", "Rules"];
 const SECTIONS: ReadonlySet<string> = new Set([...READ, "Description", "Metadata"]);
 
+/** Resources that stand beside `Resources`, where what else stands there is CloudFormation's own. */
+function misplacedIn({ placeOf, value }: Template): Readonly<Record<string, Sections>> {
+  if (!isRecord(value) || placeOf("")[0] !== "Resources" || !isPlain(value)) return {};
+  const others = Object.entries(value).filter(([name]) => !SECTIONS.has(name) && !PROCESSED.has(name));
+  const misplaced = others.flatMap(([id, entry]) =>
+    isLogicalId(id) && isAwsResource(entry) ? [[id, entry] as const] : [],
+  );
+  return misplaced.length < others.length ? {} : Object.fromEntries(misplaced);
+}
+
+/** Sections that transforms of AWS read. */
+const PROCESSED: ReadonlySet<string> = new Set(["Transform", "Globals", "Hooks"]);
+
+/** True where no macro of somebody's own reads the template. */
+function isPlain(value: Sections): boolean {
+  const transforms = [value["Transform"] ?? []].flat();
+  return transforms.every((name) => typeof name === "string" && name.startsWith("AWS::")) && !isMacroIn(value);
+}
+
+function isLogicalId(id: string): boolean {
+  return /^[\dA-Za-z]+$/.test(id);
+}
+
+function isAwsResource(entry: unknown): entry is Sections {
+  return isRecord(entry) && /^AWS::\w+::\w+$/.test(String(entry["Type"]));
+}
+
 /**
  * True where nothing adds to the template any more: it says its version, and has no section of other programs, no macro, no
  * module and no name that something fills in.
@@ -68,9 +101,7 @@ function isWhole(value: unknown): value is Sections {
 /** True for entries under logical ids, and for a section that is not there. */
 function isOwnSection(section: unknown): boolean {
   if (section === undefined) return true;
-  return (
-    isRecord(section) && Object.entries(section).every(([id, entry]) => /^[\dA-Za-z]+$/.test(id) && isRecord(entry))
-  );
+  return isRecord(section) && Object.entries(section).every(([id, entry]) => isLogicalId(id) && isRecord(entry));
 }
 
 function isMacroIn(value: unknown): boolean {

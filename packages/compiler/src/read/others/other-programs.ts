@@ -39,6 +39,19 @@ const PROGRAMS: readonly OtherProgram[] = [
     isOne: (_, value) => isRecord(value) && isRecord(value["task_definition"]) && value["version"] !== undefined,
     says: "it is of the ECS CLI, which is retired; check the task definition that it has made.",
   },
+  {
+    isOne: (_, value) => Array.isArray(value) && value.some(isOfAnsible),
+    says: "it is Ansible's; check the containers that it registers, as JSON.",
+  },
+  {
+    isOne: (_, value) =>
+      isRecord(value) && isRecord(value["resources"]) && Object.values(value["resources"]).some(isOfPulumi),
+    says: "it is Pulumi's; check the container definitions that it makes, as JSON.",
+  },
+  {
+    isOne: (_, value) => isRecord(value) && OF_KUBERNETES.test(String(value["apiVersion"])),
+    says: "it is a resource of Kubernetes, of which a controller makes what AWS takes.",
+  },
 ];
 
 function isText(value: unknown): boolean {
@@ -52,6 +65,26 @@ const COPILOT =
 function isPatch(item: unknown): boolean {
   return isRecord(item) && typeof item["op"] === "string" && /^\/(?:Resources|Outputs)\//.test(String(item["path"]));
 }
+
+/** A task that calls a module for ECS or ECR, or a play or a block that has one. */
+function isOfAnsible(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  if (Object.keys(item).some((name) => MODULE.test(name))) return true;
+  return LISTS_OF_TASKS.some((name) => {
+    const tasks = item[name];
+    return Array.isArray(tasks) && tasks.some(isOfAnsible);
+  });
+}
+
+const MODULE = /^(?:(?:amazon|community)\.aws\.)?ecs_(?:cluster|ecr|service|tag|task|taskdefinition)$/;
+const LISTS_OF_TASKS = ["tasks", "pre_tasks", "post_tasks", "block"];
+
+function isOfPulumi(resource: unknown): boolean {
+  return isRecord(resource) && /^aws(?:-native|x)?:ec[rs][:/]/.test(String(resource["type"]));
+}
+
+/** Of AWS's controllers, and of Crossplane's. */
+const OF_KUBERNETES = /^ec[rs]\.(?:services\.k8s\.aws|aws\.(?:m\.)?(?:crossplane|upbound)\.io)\//;
 
 /** What to say of a file that is another program's, as far as its name and what was read of it tell; undefined of others. */
 export function wordOn(file: string, value?: unknown): string | undefined {

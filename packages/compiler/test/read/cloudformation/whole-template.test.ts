@@ -36,6 +36,31 @@ it("is all of a template that nothing adds to", () => {
   expect(wholeTemplate(templateOf(WHOLE.Resources, WHOLE), "a")).toMatchObject({ value: SECTIONS });
 });
 
+const STRAY = { Type: "AWS::ECS::TaskDefinition", Properties: {} };
+
+it.each([
+  ["beside the section", { Task: STRAY }],
+  ["with a transform of AWS", { Task: STRAY, Transform: ["AWS::LanguageExtensions"], Globals: {}, Hooks: {} }],
+  ["alone of ours", { Task: STRAY, Resources: { Role: ROLE } }],
+])("holds a misplaced resource %s", (_what, changed) => {
+  const value = { ...WHOLE, ...changed };
+  const whole = wholeTemplate(templateOf(value.Resources, value), "a");
+  expect(whole?.value).toMatchObject({ Misplaced: { Task: STRAY } });
+  expect(whole?.writtenAt(["Misplaced", "Task", "Type"])).toEqual({ path: ["Task", "Type"] });
+});
+
+it.each([
+  ["a macro of somebody's own", { Task: STRAY, Transform: "Own" }],
+  ["a macro with parameters", { Task: STRAY, Transform: { Name: "AWS::Include" } }],
+  ["a section of another program", { Task: STRAY, Modules: {} }],
+  ["a name for programs that read it", { "x-task": STRAY }],
+  ["what YAML merges in", { Task: STRAY, Resources: { Cluster: { "<<": STRAY } } }],
+  ["another kind of object", { Task: { Type: "Own" } }],
+])("holds no misplaced resource where the template has %s", (_what, changed) => {
+  const value = { ...WHOLE, ...changed };
+  expect(wholeTemplate(templateOf({ Cluster: CLUSTER }, value), "a")?.value).not.toHaveProperty("Misplaced");
+});
+
 it.each([
   ["no version", { AWSTemplateFormatVersion: undefined }],
   ["a transform", { Transform: "AWS::Serverless-2016-10-31" }],
@@ -51,6 +76,14 @@ it.each([
   const value = { ...WHOLE, ...changed };
   const whole = wholeTemplate(templateOf(value.Resources, value), "a");
   expect(whole?.value).toEqual({ Resources: { Cluster: value.Resources.Cluster } });
+});
+
+it("places a misplaced resource at its name, and finds nothing else in it", async () => {
+  const template = { Resources: { Cluster: CLUSTER }, Task: STRAY };
+  const { diagnostics } = await lintText("stack.json", JSON.stringify(template, null, 2));
+  expect(diagnostics).toMatchObject([
+    { code: "schema/resource-misplaced", origin: { line: 7, column: 3, path: "Task" } },
+  ]);
 });
 
 it("places findings in other sections, too", async () => {

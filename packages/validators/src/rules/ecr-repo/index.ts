@@ -4,6 +4,7 @@ import { encryptionKey, encryptionKeyReference } from "./encryption-key.ts";
 import { mutabilityFilters } from "./mutability-filters.ts";
 import { repositoryName } from "./name.ts";
 import { POLICIES } from "./policies.ts";
+import { POLICY_ACTIONS } from "./policy-action.ts";
 import { PRACTICE } from "./practice.ts";
 import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
@@ -19,6 +20,7 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   mutabilityFilters,
   repositoryName,
   ...POLICIES,
+  ...POLICY_ACTIONS,
   ...PRACTICE,
   ...PULL_THROUGH_CACHE,
   ...REGISTRY,

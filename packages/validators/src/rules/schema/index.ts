@@ -35,6 +35,7 @@ import {
 } from "./region-unknown.ts";
 import { REQUIRED } from "./required.ts";
 import { proxyConfiguration } from "./proxy-configuration.ts";
+import { resourceMisplaced } from "./resource-misplaced.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
@@ -87,6 +88,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertyUnknown,
   referenceUnknown,
   proxyConfiguration,
+  resourceMisplaced,
   restartPolicy,
   retiredAppMesh,
   retiredInference,

@@ -23,10 +23,22 @@ export const propertyUnknown = defineRule({
 function unknown({ at, name, struct }: UnknownProperty): Finding {
   const home = homeOf(name, struct.name);
   if (home !== undefined) return misplaced(at, struct.name, home);
+  if (COMMENT.test(name)) return comment(at, struct.name);
   return {
     at,
     message: say`${placeName(at)} is not a property of ${struct.name} that is known here.`,
     help: say`Remove ${property(at)}, unless AWS has added it lately.`,
+  };
+}
+
+/** How people name what JSON has no form for. */
+const COMMENT = /^(?:\/\/|#|_|\$?comments?$)/i;
+
+function comment(at: Path, struct: string): Finding {
+  return {
+    at,
+    message: say`${placeName(at)} is not a property of ${struct}, and AWS takes no comments.`,
+    help: say`Remove ${property(at)} before AWS gets it.`,
   };
 }
 

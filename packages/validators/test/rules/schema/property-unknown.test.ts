@@ -26,6 +26,30 @@ describeRule("schema/property-unknown", "taskDefinition", {
         "Remove `replicas`, unless AWS has added it lately.",
       ],
     },
+    "a comment": {
+      document: ec2Task({ _comment: "Of the shop" }),
+      at: "_comment",
+      says: [
+        "`_comment` is not a property of TaskDefinition, and AWS takes no comments.",
+        "Remove `_comment` before AWS gets it.",
+      ],
+    },
+    "a comment in a container": {
+      document: ec2Container({ "// why": "Of the shop" }),
+      at: 'containerDefinitions[0]["// why"]',
+      says: [
+        '`containerDefinitions[0]["// why"]` is not a property of ContainerDefinition, and AWS takes no comments.',
+        'Remove `["// why"]` before AWS gets it.',
+      ],
+    },
+    "a name that only begins like a comment": {
+      document: ec2Task({ commentary: 1 }),
+      at: "commentary",
+      says: [
+        "`commentary` is not a property of TaskDefinition that is known here.",
+        "Remove `commentary`, unless AWS has added it lately.",
+      ],
+    },
     "a property of another structure": {
       document: ec2Container({ runtimePlatform: {} }),
       at: "containerDefinitions[0].runtimePlatform",
