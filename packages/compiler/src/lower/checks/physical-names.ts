@@ -96,12 +96,20 @@ function placeIn(scope: Scope, account: string | undefined, region: string | und
 
 function ofAnother(app: AppPlan, name: PhysicalName, { environment }: Assembly, other: Assembly): PlanFinding {
   const [here, there] = [environment.name, other.environment.name];
+  const isOfStack = app.resources.some(({ kind }) => kind === "stack") && !OF_NOUNS.has(name.type);
   return {
     source: placeOf(app, name) ?? sourceOf(app.subject, ["environments", here]),
     message: `Environment ${shown(here)} makes ${shown(name.value)} of type ${name.type}, and so does ${shown(there)}; AWS has one of that name there, and refuses the second.`,
-    help: `Put \`env.name\` into the name, which is ${shown(example(name.value, here))} then.`,
+    help: `Put \`env.name\` into the name, which is ${shown(example(name.value, here))} then${isOfStack ? ', or write `{ Ref: "AWS::StackName" }`' : ""}.`,
   };
 }
+
+/** What other nouns than a `stack()` name. */
+const OF_NOUNS: ReadonlySet<string> = new Set([
+  "AWS::ECS::Cluster",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::SSM::Parameter",
+]);
 
 /** The name with the environment's behind it, as names of its form have parts. */
 function example(value: string, environment: string): string {

@@ -28,6 +28,13 @@ function second(define: (env: Environment) => Partial<AppContent>, place: object
 const table = (TableName: string) => ({
   resources: [stack("data", { Orders: resource<string>("AWS::DynamoDB::Table", { TableName, KeySchema: [] }) })],
 });
+const stackNamed = {
+  resources: [
+    stack("data", {
+      Orders: resource<string>("AWS::DynamoDB::Table", { TableName: { Ref: "AWS::StackName" }, KeySchema: [] }),
+    }),
+  ],
+};
 const bucket = (BucketName: string) => ({
   resources: [stack("data", { Files: resource<string>("AWS::S3::Bucket", { BucketName }) })],
 });
@@ -56,9 +63,12 @@ describe("a name that two environments give", () => {
   });
 
   it("is reported of a resource", () => {
-    expect(codesOf(second(() => table("orders")))).toEqual([
-      "config/name-environments at stacks.data.Orders.TableName",
-    ]);
+    const lowered = second(() => table("orders"));
+    expect(codesOf(lowered)).toEqual(["config/name-environments at stacks.data.Orders.TableName"]);
+    expect(textsOf(lowered)[0]?.[1]).toBe(
+      'Put `env.name` into the name, which is "orders-production" then, or write `{ Ref: "AWS::StackName" }`.',
+    );
+    expect(codesOf(second(() => stackNamed))).toEqual([]);
   });
 
   it("is reported of a load balancer", () => {
