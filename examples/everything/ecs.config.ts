@@ -98,7 +98,7 @@ const data = stack("data", {
   }),
   Cache: resource("AWS::ElastiCache::ServerlessCache", {
     Engine: "valkey",
-    ServerlessCacheName: "market",
+    ServerlessCacheName: { Ref: "AWS::StackName" },
     SubnetIds: net.privateSubnets,
     SecurityGroupIds: [securityGroup("Cache", { port: 6379 })],
   }),

@@ -59,7 +59,10 @@ import { daemonRolls, deploymentTime, hookTwice, pauseTime, testTraffic } from "
 import { functionName } from "./function-names.ts";
 import { givenName } from "./given-names.ts";
 import { needsStack } from "./needs-stack.ts";
+import { capacityKeyName, containerKeyName, resourceKeyName, workloadKeyName } from "./key-names.ts";
 import { keyReference } from "./key-references.ts";
+import { nameEnvironments } from "./physical-names.ts";
+import { networkZone } from "./network-zones.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
 import { buildPublic, existingRepository, existingRepositoryRegistry, grantPrincipal } from "./repositories.ts";
@@ -111,7 +114,7 @@ import { topicArn, topicDisplayName, topicFifo } from "./topics.ts";
 import { queueVisibility, workerInsights, workerMetric } from "./workers.ts";
 import { workflowEnvironment, workflowPromotion, workflowText } from "./workflows.ts";
 import { buildContext, buildMissing, logGroup, logRetention, sidecarName } from "./workload.ts";
-import { taskDisk, volumeKind } from "./volumes.ts";
+import { taskDisk, volumeId, volumeKind } from "./volumes.ts";
 
 /** Those about everything but traffic, sorted by code. */
 const OWN_RULES: readonly PlanRule[] = [
@@ -178,6 +181,10 @@ const OWN_RULES: readonly PlanRule[] = [
   hookTwice,
   isolatedImage,
   isolatedPermission,
+  capacityKeyName,
+  containerKeyName,
+  resourceKeyName,
+  workloadKeyName,
   keyReference,
   lifecycleDeployed,
   logDestination,
@@ -188,6 +195,7 @@ const OWN_RULES: readonly PlanRule[] = [
   managedInstancesRange,
   managedInstancesReservations,
   managedInstancesTypes,
+  nameEnvironments,
   nameFormat,
   nameTaken,
   namespaceId,
@@ -202,6 +210,7 @@ const OWN_RULES: readonly PlanRule[] = [
   networkSubnetTwice,
   networkSubnetList,
   networkSubnets,
+  networkZone,
   notifyKey,
   notifyKeyPolicy,
   notifyTopic,
@@ -292,6 +301,7 @@ const OWN_RULES: readonly PlanRule[] = [
   topicArn,
   topicDisplayName,
   topicFifo,
+  volumeId,
   volumeKind,
   workerInsights,
   workerMetric,

@@ -16,9 +16,9 @@ export const networkMode = definePlanRule({
     checked: "2026-11-29",
   },
   check(workload, report, app) {
-    if (hasInterfaces(workload) || workload.runsOn === "external") return;
+    // On Fargate it is the network mode itself that ECS refuses.
+    if (hasInterfaces(workload) || workload.runsOn === "external" || workload.runsOn === "fargate") return;
     const { subject, props } = workload;
-    if (workload.runsOn === "fargate") report(onFargate(subject));
     for (const way of waysOf(workload)) report(ofInstances(subject, way, props.networkMode ?? ""));
     for (const client of clientsAndServers(workload, app)) report(connected(subject, client, props.networkMode ?? ""));
   },
@@ -47,14 +47,6 @@ export function clientsAndServers(workload: WorkloadPlan, { connections, workloa
     .filter((other) => connections.of(other.name).some(({ server }) => server === workload))
     .map(({ subject }) => subject.words);
   return Array.from(new Set([...servers, ...clients]));
-}
-
-function onFargate(subject: Noun): PlanFinding {
-  return {
-    source: sourceOf(subject, ["networkMode"]),
-    message: `${capitalized(subject.words)} sets \`networkMode\`, which tasks on Fargate do not have: each has a network interface of its own.`,
-    help: "Remove it, or set `capacity` to the instances that run the tasks.",
-  };
 }
 
 function ofInstances(subject: Noun, path: Path, mode: string): PlanFinding {

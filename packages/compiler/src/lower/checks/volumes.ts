@@ -2,6 +2,7 @@ import type { AnyVolume } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
+import { isAccessPointId, isFileSystemId } from "../resolve/efs-ids.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const taskDisk = definePlanRule({
@@ -37,6 +38,34 @@ export const volumeKind = definePlanRule({
   },
 });
 
+export const volumeId = definePlanRule({
+  code: "config/volume-id",
+  severity: "error",
+  on: "workload",
+  summary: "A volume of EFS names its file system and its access point by their ids.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
+    checked: "2026-11-30",
+  },
+  check({ subject, props: { volumes = {} } }, report) {
+    for (const [name, volume] of Object.entries(volumes)) {
+      if (typeof volume === "string" && isFileSystemId(volume)) report(fileSystemAsFolder(subject, name, volume));
+    }
+    for (const [name, volume] of plainVolumes(volumes)) {
+      for (const property of ["efs", "accessPoint"] as const) {
+        const id = volume[property];
+        if (typeof id === "string" && !EFS_IDS[property].isOne(id)) report(noId(subject, name, property, id));
+      }
+    }
+  },
+});
+
+/** What each is the id of, and how it looks. */
+const EFS_IDS = {
+  efs: { isOne: isFileSystemId, of: "a file system", example: "fs-0123456789abcdef0" },
+  accessPoint: { isOne: isAccessPointId, of: "an access point", example: "fsap-0123456789abcdef0" },
+} as const;
+
 const KINDS = ["efs", "ebs", "s3Files", "host", "docker", "fsxWindows"] as const;
 const OF_EFS = ["accessPoint", "rootDirectory", "iam", "transitEncryptionPort"] as const;
 
@@ -69,5 +98,22 @@ function withoutEfs(subject: Noun, name: string, setting: string): PlanFinding {
     source: sourceOf(subject, ["volumes", name, setting]),
     message: `Volume ${shown(name)} of ${subject.words} has \`${setting}\`, which is about a file system of Amazon EFS; it names none.`,
     help: `Add \`efs: "fs-0123456789abcdef0"\` with the id of the file system, or remove \`${setting}\`.`,
+  };
+}
+
+function noId(subject: Noun, name: string, property: keyof typeof EFS_IDS, id: string): PlanFinding {
+  const { of, example } = EFS_IDS[property];
+  return {
+    source: sourceOf(subject, ["volumes", name, property]),
+    message: `Volume ${shown(name)} of ${subject.words} has ${shown(id)} for \`${property}\`, which is not the id of ${of} of EFS.`,
+    help: `Write an id like ${shown(example)}.`,
+  };
+}
+
+function fileSystemAsFolder(subject: Noun, name: string, id: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["volumes", name]),
+    message: `Volume ${shown(name)} of ${subject.words} is the text ${shown(id)}, which is the id of a file system of EFS; text is the path of a folder of the instance.`,
+    help: `Write \`{ efs: ${shown(id)} }\`.`,
   };
 }

@@ -50,6 +50,7 @@ function all() {
     linuxParameters: "{ initProcessEnabled: true }",
     "linuxParameters.capabilities": '{ drop: ["ALL"] }',
     "linuxParameters.tmpfs": '{ "/tmp": 64 }',
+    "linuxParameters.tmpfs.*": "64",
     volumesFrom: '["log"]',
     repositoryCredentials: 'secret("prod/registry")',
   };
@@ -180,6 +181,7 @@ function all() {
       grants: '{ replicate: ["987654321098"] }',
     },
     "a build": { tags: '["latest"]' },
+    "gitHubActions(…)": { role: '{ production: "arn:…:role/deploy" }', on: '{ production: { branch: "main" } }' },
     "a queue": {
       deadLetter: "{ maxReceiveCount: 5 }",
       "deadLetter.maxReceiveCount": "5",

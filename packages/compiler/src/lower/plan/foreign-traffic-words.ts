@@ -252,5 +252,10 @@ export const TRAFFIC_EXAMPLES = {
     healthCheck: "{ port: 8080 }",
   },
   "a network load balancer": { internal: "true", allowFrom: '["10.0.0.0/8"]', tags: '{ team: "shop" }' },
-  "a load balancer": { internal: "true", allowFrom: '["10.0.0.0/8"]', tags: '{ team: "shop" }' },
+  "a load balancer": {
+    internal: "true",
+    allowFrom: '["10.0.0.0/8"]',
+    tags: '{ team: "shop" }',
+    defaultAction: "{ fixedResponse: 404 }",
+  },
 };

@@ -103,6 +103,20 @@ export const FOREIGN_WORDS: Readonly<Record<string, () => Words>> = {
     ),
     ...all('Remove it: the name comes first, as in `repository("shop/api")`.', "name", "repositoryname"),
   }),
+  "a build": () => ({
+    ...all('args: { NODE_ENV: "production" }', "buildargs", "buildarg", "arg"),
+    ...all('dockerfile: "Dockerfile"', "file", "dockerfilepath", "containerfile"),
+    ...all('target: "production"', "stage", "buildtarget"),
+    ...all(
+      "Remove it: an image is built for the processor of what runs it, which `runtimePlatform` says.",
+      "platform",
+      "platforms",
+      "arch",
+      "architecture",
+    ),
+    context: 'Remove it: the folder comes first, as in `build("./api")`.',
+  }),
+  "Linux parameters": () => all("initProcessEnabled: true", "init", "initprocess", "tini"),
   "a runtime platform": () => ({
     ...all('operatingSystemFamily: "LINUX"', "os", "osfamily", "operatingsystem", "family"),
     ...all('cpuArchitecture: "ARM64"', "arch", "architecture", "cpu", "processor"),

@@ -1,6 +1,6 @@
 import { type FargateVolume, fileSystem, type FileSystem, service, task } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
+import { codesOf, documentOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 
@@ -45,5 +45,41 @@ describe("a volume", () => {
   it("is taken whole, empty, and as a file system of the app", () => {
     const uploads = { efs: "fs-0123456789abcdef0", iam: false, rootDirectory: "/shop" };
     expect(codes({ uploads, scratch: {}, shared: fileSystem("shared") })).toEqual([]);
+  });
+});
+
+describe("the ids of a volume of EFS", () => {
+  const lowered = (volume: object) =>
+    lowerShop({ workloads: [service("api", { ...base, volumes: { uploads: volume } })] });
+
+  it("are of a file system and an access point", () => {
+    expect(codesOf(lowered({ efs: "fs-01234567", accessPoint: "fsap-0123456789abcdef0" }))).toEqual([]);
+  });
+
+  it("are reported where they are names, or one stands in place of the other", () => {
+    expect(textsOf(lowered({ efs: "uploads", accessPoint: "fs-01234567" }))).toEqual([
+      [
+        'Volume "uploads" of service "api" has "uploads" for `efs`, which is not the id of a file system of EFS.',
+        'Write an id like "fs-0123456789abcdef0".',
+      ],
+      [
+        'Volume "uploads" of service "api" has "fs-01234567" for `accessPoint`, which is not the id of an access point of EFS.',
+        'Write an id like "fsap-0123456789abcdef0".',
+      ],
+    ]);
+  });
+
+  it("are reported in place of the volume, which then is the file system", () => {
+    const settings: object = { volumes: { uploads: "fs-01234567" } };
+    const api = lowerShop({ workloads: [service("api", { ...base, ...settings })] });
+    expect(textsOf(api)).toEqual([
+      [
+        'Volume "uploads" of service "api" is the text "fs-01234567", which is the id of a file system of EFS; text is the path of a folder of the instance.',
+        'Write `{ efs: "fs-01234567" }`.',
+      ],
+    ]);
+    expect(documentOf(api, "taskDefinition")).toMatchObject({
+      volumes: [{ name: "uploads", efsVolumeConfiguration: { fileSystemId: "fs-01234567" } }],
+    });
   });
 });

@@ -9,6 +9,14 @@ describe("exampleHelp", () => {
     expect(exampleHelp("an app", ["repositories", 0])).toBe('Write it like `repository("shop/api")`.');
   });
 
+  it.each([
+    ["a load balancer", ["defaultAction"], "Write it like `defaultAction: { fixedResponse: 404 }`."],
+    ["a service", ["linuxParameters", "tmpfs", "/tmp"], 'Write it like `"/tmp": 64`.'],
+    ["gitHubActions(…)", ["on"], 'Write it like `on: { production: { branch: "main" } }`.'],
+  ])("shows of %s what %j is", (words, path, help) => {
+    expect(exampleHelp(words, path)).toBe(help);
+  });
+
   it("tells the check of a container from that of a route", () => {
     expect(exampleHelp("a service", ["healthCheck"])).toContain("command:");
     expect(exampleHelp("a route", ["healthCheck"])).toBe('Write it like `healthCheck: "/health"`.');

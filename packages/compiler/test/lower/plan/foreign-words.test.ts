@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BUILD } from "../../../src/lower/fields/tables/image.ts";
 import { CLUSTER } from "../../../src/lower/fields/tables/cluster.ts";
 import { CLOUD_MAP, EXISTING_CLOUD_MAP, SERVICE_CONNECT } from "../../../src/lower/fields/tables/discovery.ts";
 import { DISTRIBUTION_FIELDS } from "../../../src/lower/fields/tables/distribution.ts";
@@ -34,6 +35,7 @@ import { appFields } from "../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../src/lower/fields/shape.ts";
 
 const NOUNS = [
+  BUILD,
   SERVICE,
   SIDECAR,
   CLUSTER,
@@ -106,6 +108,14 @@ describe.each(Object.entries(FOREIGN_WORDS))("the words of other tools for %s", 
 describe("foreignAdvice", () => {
   it.each(["memoryLimitMiB", "memory_limit_mib", "memory-limit-mib", "MemoryLimitMiB"])("knows %s", (name) => {
     expect(foreignAdvice("a service", name)).toEqual({ help: "Write `memory: 512` instead.", meant: ["memory"] });
+  });
+
+  it.each([
+    ["a build", "buildArgs", 'Write `args: { NODE_ENV: "production" }` instead.'],
+    ["a build", "file", 'Write `dockerfile: "Dockerfile"` instead.'],
+    ["Linux parameters", "initProcess", "Write `initProcessEnabled: true` instead."],
+  ])("says of %s what %s is here", (words, word, help) => {
+    expect(foreignAdvice(words, word)?.help).toBe(help);
   });
 
   it("says what to do where no property is meant", () => {

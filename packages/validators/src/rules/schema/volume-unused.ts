@@ -5,6 +5,7 @@ import { isPlaceholder, isStandIn } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { isSwapped, withoutMode } from "./volumes.ts";
 import { property, say } from "../../text.ts";
+import { nearest } from "../../words.ts";
 
 export const volumeUnused = defineRule({
   code: "schema/volume-unused",
@@ -26,19 +27,31 @@ export const volumeUnused = defineRule({
 });
 
 /** The names of the volumes that containers mount; undefined when a mount cannot be read. */
-function mountedVolumes({ containerDefinitions: containers }: Subjects["taskDefinition"]): Set<string> | undefined {
+function mountedVolumes(task: Subjects["taskDefinition"]): Set<string> | undefined {
+  const { containerDefinitions: containers } = task;
   if (!isKnown(containers)) return undefined;
   const names = new Set<string>();
+  const volumes = namesOf(task);
   for (const container of containers) {
     if (!isKnown(container) || isUnknown(container.mountPoints)) return undefined;
     for (const mountPoint of container.mountPoints ?? []) {
       if (!isKnown(mountPoint) || isUnknown(mountPoint.sourceVolume) || isStandIn(mountPoint.sourceVolume))
         return undefined;
       const name = isSwapped(mountPoint) ? mountPoint.containerPath : mountPoint.sourceVolume;
-      if (isKnown(name)) names.add(name).add(withoutMode(name));
+      if (isKnown(name)) names.add(name).add(withoutMode(name)).add(meant(name, volumes));
     }
   }
   return names;
+}
+
+function namesOf({ volumes }: Subjects["taskDefinition"]): readonly string[] {
+  const named = isKnown(volumes) ? volumes : [];
+  return named.flatMap((volume) => (isKnown(volume) && isKnown(volume.name) ? [volume.name] : []));
+}
+
+/** The volume that a mount means, which names none: that the name is unknown says it all. */
+function meant(name: string, volumes: readonly string[]): string {
+  return volumes.includes(name) ? name : (nearest(name, volumes) ?? name);
 }
 
 function unused(volume: Read<Volume>, name: string, index: number): Finding {

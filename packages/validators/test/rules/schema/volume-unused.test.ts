@@ -12,6 +12,7 @@ function withVolumes(volumes: unknown, ...mounted: readonly unknown[]): unknown 
 describeRule("schema/volume-unused", "taskDefinition", {
   accepts: {
     "a volume that is mounted": withVolumes([{ name: "data" }], "data"),
+    "a volume that a misspelt mount means, which another rule reports": withVolumes([{ name: "data" }], "dta"),
     "no volumes": ec2Task(),
     "a volume whose name a template fills in": withVolumes([{ name: "${VOLUME}" }]),
     "a mount whose volume a template fills in": withVolumes([{ name: "data" }], "${VOLUME}"),

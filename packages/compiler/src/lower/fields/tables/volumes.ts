@@ -9,6 +9,7 @@ import type {
   S3FilesProps,
   Secret,
 } from "@ecs-dsl/dsl";
+import { isFileSystemId } from "../../resolve/efs-ids.ts";
 import { EBS_VOLUME_TYPES } from "@ecs-dsl/validators/facts";
 import { credentialsArn } from "../../resolve/secrets.ts";
 import { type Resolve, writtenValue } from "../../resolve/references.ts";
@@ -200,9 +201,14 @@ function locateDisk({ name, ebs }: Disk, index: number): readonly Located[] {
   ];
 }
 
+/** A folder of the instance; the id of a file system is reported, and is none. */
+function ofText(text: string): AnyVolume {
+  return isFileSystemId(text) ? { efs: text } : { host: text };
+}
+
 function volumeOf(name: string, given: string | AnyVolume | FileSystem, context: TaskContext): Volume {
   if (isFileSystem(given)) return { name, ...newFileSystem(given, context.resolve) };
-  const volume = typeof given === "string" ? { host: given } : given;
+  const volume = typeof given === "string" ? ofText(given) : given;
   const { ebs, docker, host, s3Files, fsxWindows } = volume;
   return {
     name,
