@@ -16,6 +16,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
     "fargate/public-ip-ec2",
     "AWS refuses public addresses on instances; the catalogue warns of them wherever they are.",
   ],
+  ["iam/target-role-permissions", "Roles of EventBridge and Scheduler; the catalogue asks the roles of tasks alone."],
   ["networking/listener-rules", "Limits of load balancers; the catalogue is about ECS and ECR."],
   ["ops/run-task", "The catalogue has services and schedules; an input of RunTask is like both."],
   ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],
@@ -28,8 +29,8 @@ const OWN: ReadonlyMap<string, string> = new Map([
     "CloudFormation refuses it before ECS sees anything; the catalogue is about ECS and ECR.",
   ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
+  ["schema/resource-misplaced", "CloudFormation refuses it, too."],
   ["schema/task-definition-revision", "The catalogue is about what services say, not about what they name."],
-  ["schema/resource-misplaced", "The same: CloudFormation refuses it before ECS sees anything."],
 ]);
 
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

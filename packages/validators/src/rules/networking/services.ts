@@ -15,9 +15,9 @@ const BALANCERS = {
 
 /** What services have around them, sorted by code. */
 export const SERVICES: readonly Rule[] = [
-  inFiles(
-    combined(
-      maxCount({ ...BALANCERS, at: "loadBalancers", says: "{it} has {value} load balancers", max: TARGET_GROUPS_MAX }),
+  combined(
+    maxCount({ ...BALANCERS, at: "loadBalancers", says: "{it} has {value} load balancers", max: TARGET_GROUPS_MAX }),
+    inFiles(
       unique({
         ...BALANCERS,
         at: "loadBalancers[].targetGroupArn",
