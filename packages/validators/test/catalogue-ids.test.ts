@@ -24,6 +24,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],
   ["schema/property-type", "The same."],
   ["schema/property-unknown", "The same."],
+  ["schema/reference-cycle", "CloudFormation refuses it; the catalogue has cycles of containers."],
   [
     "schema/reference-unknown",
     "CloudFormation refuses it before ECS sees anything; the catalogue is about ECS and ECR.",

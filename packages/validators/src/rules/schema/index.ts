@@ -26,6 +26,7 @@ import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
 import { propertyType } from "./property-type.ts";
 import { propertyUnknown } from "./property-unknown.ts";
+import { referenceCycle } from "./reference-cycle.ts";
 import { referenceUnknown } from "./reference-unknown.ts";
 import {
   clusterRegionUnknown,
@@ -86,6 +87,7 @@ export const schemaRules: readonly Rule[] = byCode([
   propertyType,
   nameUnique,
   propertyUnknown,
+  referenceCycle,
   referenceUnknown,
   proxyConfiguration,
   resourceMisplaced,
