@@ -140,9 +140,3 @@ export const NETWORK_LISTENERS_MAX = 50;
  * Seconds that the health check of a Network Load Balancer waits where nothing is said. Source: API_CreateTargetGroup. Checked 2026-11-29.
  */
 export const NETWORK_HEALTH_CHECK_TIMEOUT = { TCP: 10, HTTP: 6, HTTPS: 10 } as const;
-
-/**
- * Target groups of one service, a quota that AWS does not raise. Checked 2026-11-30.
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
- */
-export const TARGET_GROUPS_OF_SERVICE_MAX = 5;

@@ -2,11 +2,10 @@ import type { Rule, Subjects } from "../../rule.ts";
 import { property, say, title } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared, ended } from "../declaration.ts";
-import { combined, maxCount } from "../declared.ts";
+import { combined } from "../declared.ts";
 import { isFargateService } from "../launch.ts";
 import { isRecord, valueAt } from "../place.ts";
 import { ecsApi } from "../source.ts";
-import { TARGET_GROUPS_OF_SERVICE_MAX } from "../../facts/load-balancing.ts";
 
 const EXCLUSIVE = {
   code: "networking/lb-exclusive",
@@ -68,16 +67,6 @@ export const LOAD_BALANCERS: readonly Rule[] = [
       }),
     ),
   ),
-
-  maxCount({
-    code: "networking/lb-limit",
-    on: "service",
-    at: "loadBalancers",
-    summary: "A service has at most five target groups.",
-    source: ecsApi("API_CreateService.html", "2026-11-30"),
-    says: "{it} has {value} target groups",
-    max: TARGET_GROUPS_OF_SERVICE_MAX,
-  }),
 
   declared(
     {

@@ -15,17 +15,15 @@ const BALANCERS = {
 
 /** What services have around them, sorted by code. */
 export const SERVICES: readonly Rule[] = [
-  inFiles(
-    combined(
-      maxCount({ ...BALANCERS, at: "loadBalancers", says: "{it} has {value} load balancers", max: TARGET_GROUPS_MAX }),
-      unique({
-        ...BALANCERS,
-        at: "loadBalancers[].targetGroupArn",
-        says: "load balancers #{first} and #{second} of {it} have one target group",
-        because: "ECS takes it once",
-        help: "Remove one of them.",
-      }),
-    ),
+  combined(
+    maxCount({ ...BALANCERS, at: "loadBalancers", says: "{it} has {value} load balancers", max: TARGET_GROUPS_MAX }),
+    unique({
+      ...BALANCERS,
+      at: "loadBalancers[].targetGroupArn",
+      says: "load balancers #{first} and #{second} of {it} have one target group",
+      because: "ECS takes it once",
+      help: "Remove one of them.",
+    }),
   ),
 
   inFiles(

@@ -132,17 +132,3 @@ describeRule("networking/service-role-awsvpc", "service", {
     }),
   ],
 });
-
-const many = (count: number) => behind(...Array.from({ length: count }, () => modern));
-
-describeRule("networking/lb-limit", "service", {
-  at: "loadBalancers",
-  accepts: { five: many(5), none: behind() },
-  rejects: {
-    six: {
-      document: many(6),
-      says: ['Service "api" has 6 target groups; ECS accepts 5.', "Remove 1 entry from `loadBalancers`."],
-    },
-  },
-  unknown: [service({ loadBalancers: UNKNOWN })],
-});
