@@ -17,15 +17,13 @@ const BALANCERS = {
 export const SERVICES: readonly Rule[] = [
   combined(
     maxCount({ ...BALANCERS, at: "loadBalancers", says: "{it} has {value} load balancers", max: TARGET_GROUPS_MAX }),
-    inFiles(
-      unique({
-        ...BALANCERS,
-        at: "loadBalancers[].targetGroupArn",
-        says: "load balancers #{first} and #{second} of {it} have one target group",
-        because: "ECS takes it once",
-        help: "Remove one of them.",
-      }),
-    ),
+    unique({
+      ...BALANCERS,
+      at: "loadBalancers[].targetGroupArn",
+      says: "load balancers #{first} and #{second} of {it} have one target group",
+      because: "ECS takes it once",
+      help: "Remove one of them.",
+    }),
   ),
 
   inFiles(

@@ -1,34 +1,31 @@
 import { defineRule, type Rule, type Subjects } from "../../rule.ts";
 import { property, say, title } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
-import { inFiles } from "../in-files.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
 import { wanted } from "../wanted.ts";
 
 /** What containers are labelled with, and how they are stopped, sorted by code. */
 export const CONTAINER_HABITS: readonly Rule[] = [
-  inFiles(
-    defineRule({
-      code: "ops/docker-labels-reserved",
-      severity: "warning",
-      on: "container",
-      about: "dockerLabels",
-      summary: "Labels of a container leave com.amazonaws.ecs to the agent.",
-      source: ecsApi("API_ContainerDefinition.html", "2026-11-30"),
-      check({ container: { dockerLabels: labels }, label }, report) {
-        for (const key of isKnown(labels) ? Object.keys(labels) : []) {
-          if (!key.startsWith("com.amazonaws.ecs.")) continue;
-          const at = ["dockerLabels", key];
-          report({
-            at,
-            message: `Container ${label} has the label ${key}, which the agent of ECS writes itself.`,
-            help: "Remove it.",
-            fix: { title: title`Remove the label`, edits: [{ op: "remove", at }] },
-          });
-        }
-      },
-    }),
-  ),
+  defineRule({
+    code: "ops/docker-labels-reserved",
+    severity: "warning",
+    on: "container",
+    about: "dockerLabels",
+    summary: "Labels of a container leave com.amazonaws.ecs to the agent.",
+    source: ecsApi("API_ContainerDefinition.html", "2026-11-30"),
+    check({ container: { dockerLabels: labels }, label }, report) {
+      for (const key of isKnown(labels) ? Object.keys(labels) : []) {
+        if (!key.startsWith("com.amazonaws.ecs.")) continue;
+        const at = ["dockerLabels", key];
+        report({
+          at,
+          message: `Container ${label} has the label ${key}, which the agent of ECS writes itself.`,
+          help: "Remove it.",
+          fix: { title: title`Remove the label`, edits: [{ op: "remove", at }] },
+        });
+      }
+    },
+  }),
 
   wanted({
     code: "ops/stop-timeout-default",

@@ -5,7 +5,6 @@ import { property, say } from "../../text.ts";
 import { cpuUnits } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { combined, forbidden, oneOf, pattern, range, requires } from "../declared.ts";
-import { inFiles } from "../in-files.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
@@ -34,85 +33,75 @@ const TMPFS = {
 
 /** What containers ask of Linux, sorted by code. */
 export const LINUX_SETTINGS: readonly Rule[] = [
-  inFiles(
-    combined(
-      oneOf({ ...CAPABILITY, at: "linuxParameters.capabilities.add[]", says: "{it} adds the capability {value}" }),
-      oneOf({ ...CAPABILITY, at: "linuxParameters.capabilities.drop[]", says: "{it} drops the capability {value}" }),
-    ),
+  combined(
+    oneOf({ ...CAPABILITY, at: "linuxParameters.capabilities.add[]", says: "{it} adds the capability {value}" }),
+    oneOf({ ...CAPABILITY, at: "linuxParameters.capabilities.drop[]", says: "{it} drops the capability {value}" }),
   ),
 
-  inFiles(
+  forbidden({
+    code: "resources/ec2-task-cpu-range",
+    on: "taskDefinition",
+    at: "cpu",
+    values: isOutside,
+    when: isOnInstances,
+    summary: "A task on instances asks for an eighth of a vCPU to 192.",
+    source: ecsApi("API_RegisterTaskDefinition.html"),
+    says: "{it} asks for {value} of CPU",
+    because: `ECS accepts ${TASK_CPU_UNITS.min} to ${TASK_CPU_UNITS.max} units`,
+    help: say`Set ${property("cpu")} to a number between the two.`,
+    fix: "none",
+  }),
+
+  combined(
+    range({
+      ...SWAPPINESS,
+      at: "linuxParameters.swappiness",
+      says: "{it} has the swappiness {value}",
+      min: 0,
+      max: 100,
+      clamp: true,
+    }),
+    range({ ...SWAPPINESS, at: "linuxParameters.maxSwap", says: "{it} swaps up to {value}", min: 0, unit: "MiB" }),
+    requires({
+      ...SWAPPINESS,
+      at: "linuxParameters.swappiness",
+      needs: "linuxParameters.maxSwap",
+      says: "{it} has a swappiness and nothing to swap to",
+      because: "without a size ECS ignores it",
+      help: say`Set ${property("linuxParameters.maxSwap")}, or remove ${property("linuxParameters.swappiness")}.`,
+    }),
+  ),
+
+  pattern({
+    code: "resources/system-controls",
+    on: "container",
+    at: "systemControls[].namespace",
+    summary: "A container sets parameters of the kernel that are its own.",
+    source: ecsApi("API_SystemControl.html"),
+    says: "{it} sets the parameter {value}",
+    pattern: SYSTEM_CONTROL,
+    accepts: "those of net, of fs.mqueue, and kernel.msg…, kernel.sem and kernel.shm…",
+    example: "net.core.somaxconn",
+  }),
+
+  combined(
+    range({
+      ...TMPFS,
+      at: "linuxParameters.tmpfs[].size",
+      says: "{it} has a file system in memory of {value}",
+      min: 1,
+      unit: "MiB",
+    }),
     forbidden({
-      code: "resources/ec2-task-cpu-range",
-      on: "taskDefinition",
-      at: "cpu",
-      values: isOutside,
-      when: isOnInstances,
-      summary: "A task on instances asks for an eighth of a vCPU to 192.",
-      source: ecsApi("API_RegisterTaskDefinition.html"),
-      says: "{it} asks for {value} of CPU",
-      because: `ECS accepts ${TASK_CPU_UNITS.min} to ${TASK_CPU_UNITS.max} units`,
-      help: say`Set ${property("cpu")} to a number between the two.`,
+      ...TMPFS,
+      at: "linuxParameters.tmpfs[].mountOptions[]",
+      values: (option) =>
+        typeof option === "string" && !TMPFS_OPTIONS.has(option.split("=")[0] ?? "") && !isPlaceholder(option),
+      says: "{it} mounts a file system in memory with {value}",
+      because: "ECS knows no such option",
+      help: "Remove it, or see the options of `mount` for tmpfs.",
       fix: "none",
     }),
-  ),
-
-  inFiles(
-    combined(
-      range({
-        ...SWAPPINESS,
-        at: "linuxParameters.swappiness",
-        says: "{it} has the swappiness {value}",
-        min: 0,
-        max: 100,
-        clamp: true,
-      }),
-      range({ ...SWAPPINESS, at: "linuxParameters.maxSwap", says: "{it} swaps up to {value}", min: 0, unit: "MiB" }),
-      requires({
-        ...SWAPPINESS,
-        at: "linuxParameters.swappiness",
-        needs: "linuxParameters.maxSwap",
-        says: "{it} has a swappiness and nothing to swap to",
-        because: "without a size ECS ignores it",
-        help: say`Set ${property("linuxParameters.maxSwap")}, or remove ${property("linuxParameters.swappiness")}.`,
-      }),
-    ),
-  ),
-
-  inFiles(
-    pattern({
-      code: "resources/system-controls",
-      on: "container",
-      at: "systemControls[].namespace",
-      summary: "A container sets parameters of the kernel that are its own.",
-      source: ecsApi("API_SystemControl.html"),
-      says: "{it} sets the parameter {value}",
-      pattern: SYSTEM_CONTROL,
-      accepts: "those of net, of fs.mqueue, and kernel.msg…, kernel.sem and kernel.shm…",
-      example: "net.core.somaxconn",
-    }),
-  ),
-
-  inFiles(
-    combined(
-      range({
-        ...TMPFS,
-        at: "linuxParameters.tmpfs[].size",
-        says: "{it} has a file system in memory of {value}",
-        min: 1,
-        unit: "MiB",
-      }),
-      forbidden({
-        ...TMPFS,
-        at: "linuxParameters.tmpfs[].mountOptions[]",
-        values: (option) =>
-          typeof option === "string" && !TMPFS_OPTIONS.has(option.split("=")[0] ?? "") && !isPlaceholder(option),
-        says: "{it} mounts a file system in memory with {value}",
-        because: "ECS knows no such option",
-        help: "Remove it, or see the options of `mount` for tmpfs.",
-        fix: "none",
-      }),
-    ),
   ),
 ];
 

@@ -33,21 +33,19 @@ export const VARIABLES: readonly Rule[] = [
     fix: "none",
   }),
 
-  inFiles(
-    forbidden({
-      code: "secrets/reserved-env",
-      severity: "warning",
-      on: "container",
-      at: "environment[].name",
-      values: (name) => RESERVED.has(name),
-      summary: "A container leaves to ECS the variables that ECS sets.",
-      source: ecsGuide("task-metadata-endpoint.html"),
-      says: "{it} sets {value}",
-      because: "ECS sets it itself, and programs look there for metadata and rights",
-      help: "Remove it.",
-      fix: "none",
-    }),
-  ),
+  forbidden({
+    code: "secrets/reserved-env",
+    severity: "warning",
+    on: "container",
+    at: "environment[].name",
+    values: (name) => RESERVED.has(name),
+    summary: "A container leaves to ECS the variables that ECS sets.",
+    source: ecsGuide("task-metadata-endpoint.html"),
+    says: "{it} sets {value}",
+    because: "ECS sets it itself, and programs look there for metadata and rights",
+    help: "Remove it.",
+    fix: "none",
+  }),
 
   forbidden({
     code: "secrets/sm-arn-random-suffix",

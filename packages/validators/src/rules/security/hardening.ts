@@ -77,20 +77,18 @@ export const HARDENING: readonly Rule[] = [
     help: say`Add "no-new-privileges" to ${property("dockerSecurityOptions")}.`,
   }),
 
-  inFiles(
-    forbidden({
-      code: "security/user-format",
-      on: "container",
-      at: "user",
-      values: (user) => typeof user === "string" && /^-\d|:-\d|:$|^:|:.*:/.test(user) && !/[{$<]/.test(user),
-      summary: "A container runs as a user, or as a user and a group.",
-      source: ecsApi("API_ContainerDefinition.html"),
-      says: "{it} runs as {value}",
-      because: "ECS accepts a user, or a user and a group with a colon between them, whose numbers are not negative",
-      help: say`Set ${property("user")} to something like "1000:1000".`,
-      fix: "none",
-    }),
-  ),
+  forbidden({
+    code: "security/user-format",
+    on: "container",
+    at: "user",
+    values: (user) => typeof user === "string" && /^-\d|:-\d|:$|^:|:.*:/.test(user) && !/[{$<]/.test(user),
+    summary: "A container runs as a user, or as a user and a group.",
+    source: ecsApi("API_ContainerDefinition.html"),
+    says: "{it} runs as {value}",
+    because: "ECS accepts a user, or a user and a group with a colon between them, whose numbers are not negative",
+    help: say`Set ${property("user")} to something like "1000:1000".`,
+    fix: "none",
+  }),
 
   wanted({
     ...ADVICE,
