@@ -287,6 +287,7 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
       path: "/health",
       interval: 30,
       timeout: 5,
+      port: 8081,
       healthyThreshold: 2,
       unhealthyThreshold: 3,
       matcher: "200",

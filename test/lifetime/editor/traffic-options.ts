@@ -10,6 +10,7 @@ export const ROUTE: Options<
     path: "/health",
     interval: 10,
     timeout: 3,
+    port: 9000,
     healthyThreshold: 2,
     unhealthyThreshold: 4,
     matcher: "200",

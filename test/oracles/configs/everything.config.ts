@@ -96,6 +96,7 @@ const api = service("api", {
         path: "/health",
         interval: 15,
         timeout: 5,
+        port: 8081,
         healthyThreshold: 2,
         unhealthyThreshold: 3,
         matcher: "200-299",

@@ -10,6 +10,11 @@ export interface RouteHealthCheck {
   /** Path that is asked for: `/health`. It has to answer without a login. */
   readonly path: string;
   /**
+   * The port of the task that is asked, 1 to 65535: the one of a server's own checks. The way to it is opened.
+   * @default the port that requests go to
+   */
+  readonly port?: number;
+  /**
    * Seconds between two checks, 5 to 300, and more than `timeout`.
    * @default 30
    */

@@ -42,9 +42,10 @@ export function loadBalancerIngress(
   groups: readonly TargetGroupPlan[],
 ): Readonly<Record<string, Resource>> {
   const rules: Record<string, Resource> = {};
-  for (const { loadBalancer, containerPort } of groups) {
+  for (const { loadBalancer, containerPort, healthCheck } of groups) {
     const source = balancerGroup(lowering, loadBalancer);
-    rules[`${logicalName(loadBalancer.name)}Ingress${containerPort}`] = ingress(OWN_GROUP, source, containerPort);
+    for (const port of new Set([containerPort, healthCheck.port ?? containerPort]))
+      rules[`${logicalName(loadBalancer.name)}Ingress${port}`] = ingress(OWN_GROUP, source, port);
   }
   return rules;
 }

@@ -73,7 +73,7 @@ it("reports a template if, and only if, its resources cannot be put in an order"
       const resources = Object.fromEntries(
         ids.map((id) => [id, { Type: "AWS::SQS::Queue", DependsOn: [...(waits.get(id) ?? [])] }]),
       );
-      const found: string[] = [];
+      const found: unknown[] = [];
       referenceCycle.check(whole(resources), ({ message }) => found.push(message));
       const isOrdered = (left: readonly string[]): boolean => {
         const next = left.find((id) => !left.some((other) => waits.get(id)?.has(other)));

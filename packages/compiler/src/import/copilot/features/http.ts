@@ -89,10 +89,10 @@ function pathsOf(path: string): DraftValue | undefined {
 export function routeCheckOf(given: Given | undefined): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return unless("/", given.text());
-  given.member("port")?.leftOut("The health check asks the port that requests go to.");
   const { interval, timeout } = checkTimes(given, 5);
   const check: Members = {
     path: given.member("path")?.text() ?? "/",
+    port: given.member("port")?.number(),
     interval,
     timeout,
     healthyThreshold: unless(5, given.member("healthy_threshold")?.number()),

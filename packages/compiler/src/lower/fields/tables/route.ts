@@ -47,6 +47,7 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
       STRING,
       struct<RouteHealthCheck>("a health check of a route", {
         path: required(STRING),
+        port: from(1, 65_535),
         interval: within(TARGET_GROUP.interval),
         timeout: within(TARGET_GROUP.timeout),
         healthyThreshold: within(TARGET_GROUP.healthyThreshold),

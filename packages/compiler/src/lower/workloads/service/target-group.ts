@@ -13,7 +13,7 @@ const UNUSED_PORT = 80;
 
 /** A target group with its health check. */
 export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
-  const { path, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
+  const { path, port, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
   const { appProtocol } = group;
   return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {
     TargetType: hasInterfaces(plan) ? "ip" : "instance",
@@ -21,6 +21,8 @@ export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: 
     Port: UNUSED_PORT,
     Protocol: "HTTP",
     ProtocolVersion: appProtocol === undefined ? undefined : PROTOCOL_VERSIONS[appProtocol],
+    // Always named, or the load balancer would go on asking a port that the config no longer says.
+    HealthCheckPort: port === undefined ? "traffic-port" : String(port),
     HealthCheckPath: path,
     HealthCheckIntervalSeconds: interval,
     HealthCheckTimeoutSeconds: timeout,

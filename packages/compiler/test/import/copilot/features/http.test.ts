@@ -33,6 +33,7 @@ describe("routes to a service", () => {
       'edge.route({ sourceIp: "10.0.0.0/8", stickiness: {}, deregistrationDelay: 60 })',
     ],
     ["path: /\nhealthcheck: /ok", 'edge.route({ healthCheck: "/ok" })'],
+    ["path: /\nhealthcheck: { path: /ok, port: 9000 }", 'edge.route({ healthCheck: { path: "/ok", port: 9000 } })'],
   ])("say what %j says", (text, code) => {
     expect(routes(text)).toEqual([[code, 8080, undefined, undefined]]);
   });

@@ -36,6 +36,25 @@ describe("target groups", () => {
     ]);
   });
 
+  it("check the port of a server's own checks, which the load balancer reaches, or the one of the requests", () => {
+    const built = (healthCheck: string | { path: string; port: number }) => {
+      const lowered = lowerShop({ workloads: [web(edge.route({ healthCheck }))] });
+      const group = propertiesOf(lowered, "shop-production-web", "EdgeTargetGroup");
+      const { Resources } = templateOf(lowered, "shop-production-web");
+      const ways = Object.keys(Resources).filter((id) => id.includes("Ingress"));
+      return { group, ways };
+    };
+    expect(built("/ready")).toMatchObject({ group: { HealthCheckPort: "traffic-port" }, ways: ["EdgeIngress80"] });
+    expect(built({ path: "/ready", port: 80 })).toMatchObject({
+      group: { HealthCheckPort: "80" },
+      ways: ["EdgeIngress80"],
+    });
+    expect(built({ path: "/ready", port: 9000 })).toMatchObject({
+      group: { HealthCheckPort: "9000" },
+      ways: ["EdgeIngress80", "EdgeIngress9000"],
+    });
+  });
+
   it("check a gRPC service by its codes, and any other by HTTP's", () => {
     const group = (appProtocol: "grpc" | "http2", matcher: string) => {
       const secure = loadBalancer("edge", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
