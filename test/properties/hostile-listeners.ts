@@ -45,7 +45,7 @@ function outerWith(call: Call, env: object): dsl.NetworkLoadBalancer {
       EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: "off",
       LoadBalancerAttributes: [{ Key: "zonal_shift.config.enabled", Value: "true" }],
       MinimumLoadBalancerCapacity: { CapacityUnits: 5500 },
-      Name: "ingest",
+      Name: `ingest-${Reflect.get(env, "name")}`,
       Tags: [{ Key: "part", Value: "ingest" }],
     },
     suppress: [{ code: "config/network-logs", reason: "A test." }],

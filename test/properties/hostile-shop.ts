@@ -31,7 +31,7 @@ export function shopWith(call: Call): dsl.App {
     environments: { production: environment, staging: { account: "123456789012", region: "us-east-1" } },
     workflows: [workflowsWith(call)],
     defaults: DEFAULTS,
-    outputs: { Home: { value: "https://example.com", parameter: "/shop/home", description: "Where it is." } },
+    outputs: { Home: { value: "https://example.com", description: "Where it is." } },
     define: (env: object) => call("content", (given) => given, contentWith(call, env)),
   });
 }
@@ -62,7 +62,12 @@ function contentWith(call: Call, env: object): object {
     resources: [publicRepositoryWith(call), queues.jobs],
     registry: registryWith(call),
     defaults: { service: { stopTimeout: 90 } },
-    outputs: { EdgeArn: call("load balancer arn", () => edge.arn()) },
+    outputs: {
+      EdgeArn: {
+        value: call("load balancer arn", () => edge.arn()),
+        parameter: `/shop/${Reflect.get(env, "name")}/edge`,
+      },
+    },
     tags: {
       app: "shop",
       team: "sales",

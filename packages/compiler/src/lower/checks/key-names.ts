@@ -1,3 +1,4 @@
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
@@ -44,6 +45,7 @@ export const workloadKeyName = definePlanRule({
     const key = logging?.props.kmsKey;
     if (logging === undefined || typeof key !== "string" || key === "") return;
     const source = sourceOf(logging.subject, ["kmsKey"]);
+    if (isPlaceholder(key)) return;
     if (!KEY.test(key)) report(noKey(subject, key, source));
     else if (!key.startsWith("arn:")) report(noArn(subject, key, source));
   },
@@ -60,9 +62,9 @@ export const capacityKeyName = definePlanRule({
 /** Keys have ids of 36 characters, those of several regions another form; an ARN has one or the other. */
 const KEY = /^(?:arn:.+|alias\/[\w/-]+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** True for text that KMS takes for no key; what is empty is reported elsewhere. */
+/** True for text that KMS takes for no key; what is empty is reported elsewhere, and what something fills in may become one. */
 function isNoKey(key: unknown): key is string {
-  return typeof key === "string" && key !== "" && !KEY.test(key);
+  return typeof key === "string" && key !== "" && !KEY.test(key) && !isPlaceholder(key);
 }
 
 function noKey(subject: Noun, key: string, source: Source): PlanFinding {

@@ -1,4 +1,5 @@
 import type { AnyVolume } from "@ecs-dsl/dsl";
+import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../plan/noun.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
@@ -54,7 +55,8 @@ export const volumeId = definePlanRule({
     for (const [name, volume] of plainVolumes(volumes)) {
       for (const property of ["efs", "accessPoint"] as const) {
         const id = volume[property];
-        if (typeof id === "string" && !EFS_IDS[property].isOne(id)) report(noId(subject, name, property, id));
+        if (typeof id !== "string" || EFS_IDS[property].isOne(id) || isPlaceholder(id)) continue;
+        report(noId(subject, name, property, id));
       }
     }
   },

@@ -21,9 +21,12 @@ const encrypted = (kmsKey: string) =>
   });
 
 describe("a key that is text", () => {
-  it.each([ARN, ID, "alias/shop", "mrk-0123456789abcdef0123456789abcdef"])("is taken as %s", (kmsKey) => {
-    expect(codesOf(encrypted(kmsKey)).filter((code) => code.startsWith("config/key-name"))).toEqual([]);
-  });
+  it.each([ARN, ID, "alias/shop", "{{ must_env `KEY` }}", "${KEY}", "mrk-0123456789abcdef0123456789abcdef"])(
+    "is taken as %s",
+    (kmsKey) => {
+      expect(codesOf(encrypted(kmsKey)).filter((code) => code.startsWith("config/key-name"))).toEqual([]);
+    },
+  );
 
   it("is reported wherever it is no key", () => {
     expect(codesOf(encrypted("shop")).toSorted()).toEqual([

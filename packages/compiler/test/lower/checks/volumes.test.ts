@@ -56,6 +56,10 @@ describe("the ids of a volume of EFS", () => {
     expect(codesOf(lowered({ efs: "fs-01234567", accessPoint: "fsap-0123456789abcdef0" }))).toEqual([]);
   });
 
+  it("may be filled in", () => {
+    expect(codesOf(lowered({ efs: "{{ must_env `FILES` }}", accessPoint: "${ACCESS_POINT}" }))).toEqual([]);
+  });
+
   it("are reported where they are names, or one stands in place of the other", () => {
     expect(textsOf(lowered({ efs: "uploads", accessPoint: "fs-01234567" }))).toEqual([
       [
