@@ -54,7 +54,7 @@ export default app("defaults", {
         capacity: external("factory", { tags: { site: "north" }, overrides: { role: { MaxSessionDuration: 7200 } } }),
         sidecars: { log: { image: images.tag("log"), essential: false } },
       }),
-      daemon("agent", { image: images.tag("agent"), cpu: 64, memory: 128, capacity: instances, networkMode: "host" }),
+      daemon("agent", { image: images.tag("agent"), cpu: 128, memory: 128, capacity: instances, networkMode: "host" }),
     ],
   }),
   defaults: {
