@@ -99,7 +99,7 @@ interface Renaming {
   readonly isWrapped: boolean;
 }
 
-/** A property removed and set under another name keeps its place when only its name changes, or its value is put into a list. */
+/** A property removed and set under another name keeps its place when only its name changes, or its value is put into an array. */
 function renameOf({ edits }: Fix, document: SourceDocument): Renaming | undefined {
   const [removal, addition] = edits.toSorted((left, right) => (left.op < right.op ? -1 : 1));
   if (edits.length !== 2 || removal?.op !== "remove" || addition?.op !== "set") return undefined;

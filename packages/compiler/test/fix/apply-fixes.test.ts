@@ -59,7 +59,7 @@ describe("applyFixes", () => {
     expect(Object.keys(result.value)).toEqual(["taskFamily", "containerDefinitions"]);
   });
 
-  it("keeps the bytes of a value that is put into a list", () => {
+  it("keeps the bytes of a value that is put into an array", () => {
     const result = applied({
       title: "rename",
       edits: [

@@ -2,7 +2,7 @@ import { isRecord } from "./place.ts";
 
 /**
  * A text of a template as far as it is written out: the string itself, or that of `Fn::Sub` or `Fn::Join`, with `${Name}` for what
- * it refers to and `${}` for any other function. Undefined for what is no text.
+ * it refers to and `${}` for any other function. Undefined for what is not text.
  */
 export function writtenText(value: unknown): string | undefined {
   if (typeof value === "string") return value;

@@ -70,7 +70,7 @@ function isNoKey(key: unknown): key is string {
 function noKey(subject: Noun, key: string, source: Source): PlanFinding {
   return {
     source,
-    message: `${capitalized(subject.words)} has the key ${shown(key)}, which is no ARN, no id and no alias of one.`,
+    message: `${capitalized(subject.words)} has the key ${shown(key)}, which is not the ARN, the id or an alias of a key.`,
     help: /^[\w/-]+$/.test(key)
       ? `Write the alias with what it begins with: "alias/${key}".`
       : 'Write it like "alias/shop", or as an ARN: arn:aws:kms:REGION:ACCOUNT:key/ID.',

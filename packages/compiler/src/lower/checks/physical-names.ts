@@ -79,8 +79,9 @@ function namesIn(assembly: Assembly): readonly PhysicalName[] {
   return stacksOf(assembly)
     .filter(({ kind }) => kind !== "registry")
     .flatMap(({ template, region = assembly.environment.region }) =>
-      Object.values(template.Resources).flatMap(({ Type: type, Properties = {} }) => {
-        const named = NAMED.get(type);
+      Object.values(template.Resources).flatMap(({ Type: type, Condition: condition, Properties = {} }) => {
+        // Whether a condition makes it, nobody knows.
+        const named = condition === undefined ? NAMED.get(type) : undefined;
         const value: unknown = named === undefined ? undefined : Reflect.get(Properties, named.property);
         if (named === undefined || typeof value !== "string") return [];
         const key = JSON.stringify([type, value, placeIn(named.scope, assembly.environment.account, region)]);

@@ -13,7 +13,7 @@ export function misspeltFindings(document: SourceDocument): readonly DocumentFin
       document,
       at,
       message: `\`${written}\` is not a property of ${struct}; CloudFormation spells it \`${expected}\`.`,
-      help: `Rename \`${written}\` to \`${expected}\`${outside === undefined ? "" : ", and put its value into a list"}.`,
+      help: `Rename \`${written}\` to \`${expected}\`${outside === undefined ? "" : ", and put its value into an array"}.`,
       ...(fix === undefined ? {} : { fix }),
     };
   });

@@ -68,7 +68,7 @@ describe("json editor", () => {
     expect(jsonEditor.rename(INDENTED, ["b", "c"], "d")).toBe(INDENTED.replace('"c"', '"d"'));
   });
 
-  it("puts a value into a list where it stands", () => {
+  it("puts a value into an array where it stands", () => {
     expect(jsonEditor.wrap(INDENTED, ["a"])).toBe(INDENTED.replace('"a": 1', '"a": [1]'));
     expect(jsonEditor.wrap('{"a":{\r\n\t"b":1 }}', ["a"])).toBe('{"a":[{\r\n\t"b":1 }]}');
     expect(jsonEditor.wrap(INDENTED, ["x"])).toBeUndefined();

@@ -139,11 +139,11 @@ describe("yaml editor", () => {
     ["A:\n B: 1\n", ["A"], undefined],
     ["A:\n", ["A"], undefined],
     ["A: 1\n", ["B"], undefined],
-  ])("puts the value of %j into a list", (text, path, after) => {
+  ])("puts the value of %j into an array", (text, path, after) => {
     expect(yamlEditor.wrap(text, path)).toBe(after);
   });
 
-  it("puts any block into a list, and changes nothing else", () => {
+  it("puts any block into an array, and changes nothing else", () => {
     const blocks = fc.dictionary(fc.stringMatching(/^[a-zA-Z]\w{0,8}$/), fc.jsonValue({ maxDepth: 3 }), { minKeys: 1 });
     fc.assert(
       fc.property(blocks, fc.constantFrom(2, 3, 4), (block, indent) => {

@@ -46,7 +46,7 @@ describe("a key that is text", () => {
     });
     const lowered = lowerShop({ workloads: [service("api", { memory: 512, image: IMAGE, capacity })] });
     expect(textsOf(lowered)).toContainEqual([
-      'Capacity "general" has the key "my key", which is no ARN, no id and no alias of one.',
+      'Capacity "general" has the key "my key", which is not the ARN, the id or an alias of a key.',
       'Write it like "alias/shop", or as an ARN: arn:aws:kms:REGION:ACCOUNT:key/ID.',
     ]);
   });
@@ -72,7 +72,7 @@ describe("the key of logs", () => {
   it("is reported once where it is no key", () => {
     expect(texts("shop")).toEqual([
       [
-        'Service "api" has the key "shop", which is no ARN, no id and no alias of one.',
+        'Service "api" has the key "shop", which is not the ARN, the id or an alias of a key.',
         'Write the alias with what it begins with: "alias/shop".',
       ],
     ]);

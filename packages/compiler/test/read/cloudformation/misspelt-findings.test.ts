@@ -37,15 +37,15 @@ it("puts what stands outside of a list into one, where it is an item by its look
   };
   const [container] = CONTAINERS;
   expect(await fixOf({ containerDefinitions: container })).toMatchObject({
-    help: "Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into a list.",
+    help: "Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into an array.",
     fix: { edits: [{ op: "remove" }, { op: "set", value: [container] }] },
   });
   expect(await fixOf({ ContainerDefinition: container })).toMatchObject({
-    help: "Rename `ContainerDefinition` to `ContainerDefinitions`, and put its value into a list.",
+    help: "Rename `ContainerDefinition` to `ContainerDefinitions`, and put its value into an array.",
     fix: { edits: [{ op: "remove" }, { op: "set", value: [container] }] },
   });
   const odd = await fixOf({ containerDefinitions: { web: container } });
-  expect(odd?.help).toBe("Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into a list.");
+  expect(odd?.help).toBe("Rename `containerDefinitions` to `ContainerDefinitions`, and put its value into an array.");
   expect(odd).not.toHaveProperty("fix");
 });
 

@@ -36,7 +36,7 @@ function advice(problem: UnknownProperty, meant: Meant): Text {
   const right = property([...at.slice(0, -1), meant.name]);
   if (meant.isTaken) return say`Remove ${property(at)}; ${right} is set as well.`;
   return isOutsideList(problem, meant)
-    ? say`Rename ${property(at)} to ${right}, and put its value into a list.`
+    ? say`Rename ${property(at)} to ${right}, and put its value into an array.`
     : say`Rename ${property(at)} to ${right}.`;
 }
 

@@ -32,7 +32,7 @@ function mistyped({ at, shape, value }: Mistyped): Finding {
   if (value === null) return nothing(at, message);
   if (meant === undefined) {
     const isItem = shape.type === "list" && shape.of.type === "struct" && typeof value === "object";
-    return { at, message, help: isItem ? "Put it into a list." : `Write ${expected(shape)}.` };
+    return { at, message, help: isItem ? "Put it into an array." : `Write ${expected(shape)}.` };
   }
   const text = JSON.stringify(meant);
   return {

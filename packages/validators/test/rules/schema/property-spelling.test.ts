@@ -44,7 +44,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
       at: "containerDefinitions[0].portMapping",
       says: [
         "`containerDefinitions[0].portMapping` is not a property of ContainerDefinition; the API spells it `portMappings`.",
-        "Rename `portMapping` to `portMappings`, and put its value into a list.",
+        "Rename `portMapping` to `portMappings`, and put its value into an array.",
       ],
       fixed: ec2Container({ portMappings: [{ containerPort: 80 }] }),
     },
@@ -53,7 +53,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
       at: "containerDefinitions[0].linkz",
       says: [
         "`containerDefinitions[0].linkz` is not a property of ContainerDefinition; the API spells it `links`.",
-        "Rename `linkz` to `links`, and put its value into a list.",
+        "Rename `linkz` to `links`, and put its value into an array.",
       ],
       fixed: ec2Container({ links: ["db"] }),
     },
@@ -62,7 +62,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
       at: "containerDefinitions[0].enviroment",
       says: [
         "`containerDefinitions[0].enviroment` is not a property of ContainerDefinition; the API spells it `environment`.",
-        "Rename `enviroment` to `environment`, and put its value into a list.",
+        "Rename `enviroment` to `environment`, and put its value into an array.",
       ],
     },
     "a list of texts that is none, without a fix": {
@@ -70,7 +70,7 @@ describeRule("schema/property-spelling", "taskDefinition", {
       at: "containerDefinitions[0].linkz",
       says: [
         "`containerDefinitions[0].linkz` is not a property of ContainerDefinition; the API spells it `links`.",
-        "Rename `linkz` to `links`, and put its value into a list.",
+        "Rename `linkz` to `links`, and put its value into an array.",
       ],
     },
     "a property that is there as well": {

@@ -56,7 +56,7 @@ describeRule("schema/property-type", "taskDefinition", {
       document: ec2Task({ containerDefinitions: {} }),
       at: "containerDefinitions",
       alone: "warning",
-      says: ["`containerDefinitions` is an object; AWS takes a list there.", "Put it into a list."],
+      says: ["`containerDefinitions` is an object; AWS takes a list there.", "Put it into an array."],
     },
     "null in a list": {
       document: ec2Task({ containerDefinitions: [null] }),
