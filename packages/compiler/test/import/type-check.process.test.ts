@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { cloudFormation } from "../../src/import/cloudformation/importer.ts";
 import { taskDefinitions } from "../../src/import/documents/importer.ts";
 import { ecspresso } from "../../src/import/ecspresso/importer.ts";
+import { EXAMPLES, exampleFiles } from "../example-files.ts";
 import { CDK, SHOP } from "./cloudformation/templates.ts";
 import { PROJECTS } from "./ecspresso/projects.ts";
 import { importedBy } from "./imported.ts";
@@ -30,9 +31,9 @@ it("writes configs that type-check", () => {
   const folder = mkdtempSync(join(tmpdir(), "import-types-"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(join(ROOT, "packages/compiler"), join(folder, "node_modules/ecs-dsl"));
-  const examples = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
+  const examples = exampleFiles()
     .filter((file) => /expected.*\/task-definitions\/[^/]+\.json$/.test(file))
-    .map((file) => importedBy(taskDefinitions, { "task.json": readFileSync(join(ROOT, "examples", file), "utf8") }));
+    .map((file) => importedBy(taskDefinitions, { "task.json": readFileSync(join(EXAMPLES, file), "utf8") }));
   const projects = Object.values(PROJECTS).map(({ files }) => importedBy(ecspresso, files));
   const templates = [{ "shop.yaml": SHOP }, { "ShopStack.template.json": JSON.stringify(CDK) }].map((files) =>
     importedBy(cloudFormation, files),

@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { taskDefinitions } from "../../../src/import/documents/importer.ts";
 import { isRecord } from "../../../src/read/is-record.ts";
+import { EXAMPLES, exampleFiles } from "../../example-files.ts";
 import { compiled, importedBy } from "../imported.ts";
 import { ANY_TASK } from "./any-document.ts";
 import { asRegistered, differences, untold } from "./differences.ts";
 
-const EXAMPLES = join(import.meta.dirname, "../../../../../examples");
-
-const EXPECTED = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
-  .filter((file) => /expected.*\/task-definitions\/[^/]+\.json$/.test(file))
-  .toSorted();
+const EXPECTED = exampleFiles().filter((file) => /expected.*\/task-definitions\/[^/]+\.json$/.test(file));
 
 /** What differs in the task definition that the imported config compiles to, and the report says nothing of. */
 function untoldDifferences(text: string): readonly string[] {

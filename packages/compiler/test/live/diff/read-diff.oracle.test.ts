@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -20,18 +20,17 @@ import { TASK_DEFINITION_FACTS } from "../../../src/live/diff/facts/task-definit
 import { readDiff } from "../../../src/live/diff/read-diff.ts";
 import { withoutHostPorts } from "../../../src/live/diff/without-host-ports.ts";
 import { lower } from "../../../src/lower/lower.ts";
+import { EXAMPLES, exampleFiles } from "../../example-files.ts";
 
 const missing = missingTools();
 const note = missing.length === 0 ? "" : ` (not run: ${missing.join(" and ")} missing)`;
-const ROOT = join(import.meta.dirname, "..", "..", "..", "..", "..");
-const FILES = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
+const FILES = exampleFiles()
   .filter((file) => /^[^/]+\/expected\/[^/]+\/task-definitions\/[^/]+\.json$/.test(file))
   // moto wants the size of a container where the task has none, or is for instances whose provider says it.
-  .filter((file) => !file.startsWith("ec2-placement/expected/production/task-definitions/frames"))
-  .toSorted();
+  .filter((file) => !file.startsWith("ec2-placement/expected/production/task-definitions/frames"));
 
 function taskDefinitionIn(file: string): RegisterTaskDefinitionCommandInput {
-  const value: RegisterTaskDefinitionCommandInput = JSON.parse(readFileSync(join(ROOT, "examples", file), "utf8"));
+  const value: RegisterTaskDefinitionCommandInput = JSON.parse(readFileSync(join(EXAMPLES, file), "utf8"));
   return value;
 }
 

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualYaml } from "../../../../src/read/yaml/usual/usual-yaml.ts";
+import { EXAMPLES, exampleFiles } from "../../../example-files.ts";
 import { libraryNodes, shownNodes } from "./same-nodes.ts";
 import { LINES } from "./lines.ts";
-
-const EXAMPLES = join(import.meta.dirname, "../../../../../../examples");
 
 function expectSame(text: string): void {
   const node = usualYaml(text);
@@ -50,8 +49,7 @@ describe("usualYaml", () => {
     "[".repeat(5000),
   ])("leaves %j to it", (text) => expect(usualYaml(text)).toBeUndefined());
 
-  const all = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" });
-  const files = all.filter((file) => file.endsWith("-platform.yaml"));
+  const files = exampleFiles().filter((file) => file.endsWith("-platform.yaml"));
 
   it.each(files)("reads examples/%s", (file) => {
     const text = readFileSync(join(EXAMPLES, file), "utf8");
