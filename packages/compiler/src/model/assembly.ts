@@ -1,6 +1,7 @@
 import type { Document, Path } from "@ecs-dsl/validators";
 import type { Template } from "../cloudformation/template.ts";
 import type { AppGraph } from "./graph.ts";
+import type { WorkloadKindName } from "./workload-kinds.ts";
 
 /** Everything one environment compiles to. Rules and emitters see nothing else. */
 export interface Assembly {
@@ -160,7 +161,7 @@ export interface StackOutput {
 /** What emitters need to know of a workload, whatever kind it is. */
 export interface AssemblyWorkload {
   readonly name: string;
-  readonly kind: "daemon" | "scheduled-task" | "service" | "task" | "worker";
+  readonly kind: WorkloadKindName;
   readonly stack: Stack;
   /**
    * When it is deployed: waves of lower numbers come first, those of one wave do not need one another. Starts at 0. Twice

@@ -1,3 +1,5 @@
+import { WORKLOAD_KINDS } from "./workload-kinds.ts";
+
 /** What an environment is made of, and who talks to whom in it, over what, behind what: for drawings of it. */
 export interface AppGraph {
   /** By kind, then by name; each key once. */
@@ -11,11 +13,7 @@ export const NODE_KINDS = [
   "distribution",
   "load-balancer",
   "network-load-balancer",
-  "service",
-  "worker",
-  "task",
-  "scheduled-task",
-  "daemon",
+  ...WORKLOAD_KINDS,
   "topic",
   "queue",
   "dead-letters",

@@ -1,13 +1,11 @@
 import type { AppGraph, GraphEdge, GraphEdgeKind, GraphNode, GraphNodeKind } from "../../model/graph.ts";
 import { label } from "./label.ts";
 
-/** What stands around the label of a node, which gives it its shape. */
-const SHAPES: Readonly<Record<GraphNodeKind, readonly [string, string]>> = {
+/** What stands around the label of a node, which gives it its shape: a rectangle unless it is another. */
+const SHAPES: Readonly<Partial<Record<GraphNodeKind, readonly [string, string]>>> = {
   distribution: ["((", "))"],
   "load-balancer": ["{{", "}}"],
   "network-load-balancer": ["{{", "}}"],
-  service: ["[", "]"],
-  worker: ["[", "]"],
   task: ["([", "])"],
   "scheduled-task": ["([", "])"],
   daemon: ["[[", "]]"],
@@ -41,7 +39,7 @@ export function flowchart({ nodes, edges }: AppGraph): string {
 }
 
 function nodeLine(id: string, { kind, name, words, details }: GraphNode): string {
-  const [open, close] = SHAPES[kind];
+  const [open, close] = SHAPES[kind] ?? ["[", "]"];
   return `${id}${open}${label([name, words, ...details])}${close}`;
 }
 

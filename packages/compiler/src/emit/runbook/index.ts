@@ -6,7 +6,7 @@ import { knownOf } from "./known.ts";
 import { restarts } from "./restarts.ts";
 import type { Topic } from "./topic.ts";
 
-const ofKind: Topic = (subject) => KIND_TOPICS[subject.workload.kind](subject);
+const ofKind: Topic = (subject) => KIND_TOPICS[subject.workload.kind]?.(subject) ?? [];
 
 /** What may be wrong with a workload, in the order in which it happens to a task. */
 const TOPICS: readonly Topic[] = [capacity, images, restarts, ofKind];

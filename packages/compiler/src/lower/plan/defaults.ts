@@ -1,31 +1,9 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { RuleLevel } from "@ecs-dsl/validators";
+import { isWorkloadKind } from "../../model/workload-kinds.ts";
 import { Layers } from "./layers.ts";
 import type { Noun } from "./noun.ts";
 import { isNode, isRecord, isSettings } from "./prop-shape.ts";
-
-/** The values of the DSL that have defaults, by their kind: what `defaults` calls them. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  service: ["service", "workload"],
-  worker: ["worker", "workload"],
-  task: ["task", "workload"],
-  "scheduled-task": ["scheduledTask", "workload"],
-  daemon: ["daemon", "workload"],
-  "load-balancer": ["loadBalancer"],
-  "network-load-balancer": ["networkLoadBalancer"],
-  repository: ["repository"],
-  queue: ["queue"],
-  topic: ["topic"],
-  "file-system": ["fileSystem"],
-  "ec2-capacity": ["ec2Capacity"],
-  "managed-instances": ["managedInstances"],
-  external: ["external"],
-  distribution: ["distribution"],
-  "public-repository": ["publicRepository"],
-  registry: ["registry"],
-  cluster: ["cluster"],
-  network: ["network"],
-};
 
 /** What a noun says excludes these of its defaults, which it cannot stand beside. */
 const EXCLUDES: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +66,7 @@ export class Defaults {
   }
 
   #fill(value: Node): readonly [copy: Node, Layers?] {
-    const groups = GROUPS[value.kind]?.filter((name) => isRecord(this.#groups[name])) ?? [];
+    const groups = groupsOf(value.kind).filter((name) => isRecord(this.#groups[name]));
     if (groups.length === 0 || value.source === "existing" || !isSettings(value.props)) return [value];
     const own = this.#ownProps(value.props);
     const layers = new Layers(
@@ -132,6 +110,12 @@ export class Defaults {
 /** A rate counts from its beginning, in every time zone. */
 function isRate(schedule: unknown): boolean {
   return typeof schedule === "string" && schedule.startsWith("rate(");
+}
+
+/** What `defaults` calls those of a value of the DSL: its kind, and for workloads what all of them have. */
+function groupsOf(kind: string): readonly string[] {
+  const own = kind.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  return isWorkloadKind(kind) ? [own, "workload"] : [own];
 }
 
 /** Where the value was written is kept out of sight, and stays with the copy. */

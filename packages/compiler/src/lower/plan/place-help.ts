@@ -1,4 +1,5 @@
 import type { Path } from "@ecs-dsl/validators";
+import { isWorkloadKind } from "../../model/workload-kinds.ts";
 import { callExample } from "./examples.ts";
 import type { PropShape } from "./prop-shape.ts";
 
@@ -16,7 +17,7 @@ interface Node {
 /** Where a DSL value belongs that stands at another place, and what of it is text. */
 export function placeHelp({ noun, shape, at }: Place, { kind }: Node): string | undefined {
   if (kind === "reference" && (noun === "a repository" || noun === "a registry")) return EARLIER;
-  const property = noun === "an app" ? IN_APPS[String(kind)] : undefined;
+  const property = noun === "an app" ? propertyOf(kind) : undefined;
   if (property !== undefined && property !== at[0]) return `Move it to \`${property}\`.`;
   const part = takesReference(shape) && at[0] === "environment" ? PARTS[String(kind)] : undefined;
   if (part !== undefined) return `Write \`.${part.call}\` after it, as in \`${part.of}.${part.call}\`.`;
@@ -30,6 +31,10 @@ const EARLIER =
   'Write it as text, as in "alias/shop": ECR is deployed before the stacks of the app, so what it takes has to be there then.';
 
 /** The property of an app that takes values of a kind. */
+function propertyOf(kind: unknown): string | undefined {
+  return isWorkloadKind(kind) ? "workloads" : IN_APPS[String(kind)];
+}
+
 const IN_APPS: Readonly<Record<string, string>> = {
   cluster: "cluster",
   discovery: "discovery",
@@ -40,12 +45,8 @@ const IN_APPS: Readonly<Record<string, string>> = {
   queue: "resources",
   registry: "registry",
   repository: "repositories",
-  "scheduled-task": "workloads",
-  service: "workloads",
   stack: "resources",
-  task: "workloads",
   topic: "resources",
-  worker: "workloads",
 };
 
 /** What text is of a resource: in a variable, and in a permission. */

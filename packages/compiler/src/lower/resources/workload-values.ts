@@ -1,17 +1,10 @@
-import type { OutputReference, ReferredResource, Workload } from "@ecs-dsl/dsl";
+import type { OutputReference, ReferredResource } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
+import { isWorkloadKind } from "../../model/workload-kinds.ts";
 import type { Lowering } from "../lowering.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { logicalName, namePart } from "../resolve/names.ts";
 import { fromWorkload, type WorkloadValue } from "../resolve/stack-outputs.ts";
-
-const WORKLOADS: Readonly<Record<Workload["kind"], true>> = {
-  daemon: true,
-  "scheduled-task": true,
-  service: true,
-  task: true,
-  worker: true,
-};
 
 /** The value of a workload that a reference is about. */
 export function workloadValue({ resource, output, access, at }: OutputReference): WorkloadValue | undefined {
@@ -21,7 +14,7 @@ export function workloadValue({ resource, output, access, at }: OutputReference)
 
 /** True for a workload among what references lead to. */
 export function isWorkload({ kind }: Pick<ReferredResource, "kind">): boolean {
-  return Object.hasOwn(WORKLOADS, kind);
+  return isWorkloadKind(kind);
 }
 
 /** What a sentence calls the value: `security group`. */

@@ -12,6 +12,7 @@ describe("placeHelp", () => {
     ["registry", ["resources", 0], "Move it to `registry`."],
     ["public-repository", ["repositories", 0], "Move it to `resources`."],
     ["worker", ["resources", 0], "Move it to `workloads`."],
+    ["daemon", ["resources", 0], "Move it to `workloads`."],
     ["queue", ["resources", 0], undefined],
     ["secret", ["workloads", 0], undefined],
   ])("says where an app takes a %s that stands at %j", (kind, at, help) => {
