@@ -288,11 +288,13 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
   return call("route", (props: dsl.RouteProps) => edge.route(props), {
     path: ["/api/*"],
     host: "shop.example.com",
+    protocol: "HTTPS",
     healthCheck: {
       path: "/health",
       interval: 30,
       timeout: 5,
       port: 8081,
+      protocol: "HTTP",
       healthyThreshold: 2,
       unhealthyThreshold: 3,
       matcher: "200",

@@ -92,11 +92,13 @@ const api = service("api", {
     http: edge.route({
       path: ["/api/*", "/v2/*"],
       host: "shop.example.com",
+      protocol: "HTTPS",
       healthCheck: {
         path: "/health",
         interval: 15,
         timeout: 5,
         port: 8081,
+        protocol: "HTTP",
         healthyThreshold: 2,
         unhealthyThreshold: 3,
         matcher: "200-299",

@@ -15,6 +15,11 @@ export interface RouteHealthCheck {
    */
   readonly port?: number;
   /**
+   * What is spoken to the port that is asked: `"HTTP"`, where requests go on by HTTPS and the server's own checks have a plain port.
+   * @default the `protocol` of the route
+   */
+  readonly protocol?: "HTTP" | "HTTPS";
+  /**
    * Seconds between two checks, 5 to 300, and more than `timeout`.
    * @default 30
    */
@@ -122,6 +127,14 @@ export interface RouteProps {
    * @default none: 443 with a certificate, 80 without
    */
   readonly listener?: number;
+  /**
+   * What the load balancer speaks to the tasks. With `"HTTPS"` what goes between them is encrypted, too: the container listens with
+   * TLS, and its certificate may be one that it made itself, for none is looked at. Another protocol is another target group:
+   * `deploy.sh` says how requests are moved there.
+   * @default "HTTP"
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-routing-configuration
+   */
+  readonly protocol?: "HTTP" | "HTTPS";
   /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
    * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers

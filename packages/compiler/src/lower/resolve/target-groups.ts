@@ -16,6 +16,8 @@ export interface TargetGroupPlan {
   readonly containerName: string;
   readonly containerPort: number;
   readonly appProtocol: PortProps["appProtocol"];
+  /** What the load balancer speaks to the tasks. */
+  readonly protocol: "HTTP" | "HTTPS";
   readonly isUdp: boolean;
   /** The workload has another port of that number, for UDP. */
   readonly isAlsoUdp: boolean;
@@ -78,6 +80,7 @@ function targetOf(workload: WorkloadPlan, route: RoutePlan): Target | undefined 
   if (containerPort === undefined) return undefined;
   const { appProtocol } = typeof port === "object" ? port : {};
   const shared = {
+    protocol: route.props.protocol ?? "HTTP",
     healthCheck: healthCheck(route, appProtocol),
     deregistrationDelay: route.props.deregistrationDelay ?? 30,
     distribution: distribution(route),

@@ -23,11 +23,7 @@ export function httpExposures(http: Given, edge: Constant, targets: Targets): re
   const rules = [http, ...(http.member("additional_rules")?.list() ?? [])];
   return rules.flatMap((rule) => {
     const target = targetOf(rule, targets);
-    if (target?.port === 443)
-      (rule.member("target_port") ?? rule.member("path") ?? rule).approximated(
-        "Copilot speaks HTTPS to port 443 of a container; the load balancer speaks HTTP to it here: listen with that on another port.",
-      );
-    return target === undefined ? [] : [{ ...target, ...protocolOf(rule), way: routeOf(rule, edge) }];
+    return target === undefined ? [] : [{ ...target, ...protocolOf(rule), way: routeOf(rule, edge, target.port) }];
   });
 }
 
@@ -51,7 +47,7 @@ function protocolOf(rule: Given): Pick<Exposure, "appProtocol"> {
   return {};
 }
 
-function routeOf(rule: Given, edge: Constant): DraftValue {
+function routeOf(rule: Given, edge: Constant, port: number): DraftValue {
   const path = rule.member("path")?.text();
   const host = aliasesOf(rule.member("alias"))?.map(({ name }) => name);
   const sourceIp = rule.member("allowed_source_ips")?.texts();
@@ -66,7 +62,8 @@ function routeOf(rule: Given, edge: Constant): DraftValue {
     path: path === undefined ? undefined : pathsOf(path),
     host: host === undefined ? undefined : one(host),
     sourceIp: sourceIp === undefined ? undefined : one(sourceIp),
-    healthCheck: routeCheckOf(rule.member("healthcheck")),
+    protocol: unless("HTTP", spokenTo(port)),
+    healthCheck: routeCheckOf(rule.member("healthcheck"), port),
     stickiness: rule.member("stickiness")?.boolean() === true ? {} : undefined,
     deregistrationDelay: seconds(rule.member("deregistration_delay")),
   };
@@ -85,14 +82,21 @@ function pathsOf(path: string): DraftValue | undefined {
   return rooted.includes("*") ? rooted : [rooted, `${rooted.replace(/\/$/, "")}/*`];
 }
 
-/** The health check of a route, in both of its forms. */
-export function routeCheckOf(given: Given | undefined): DraftValue | undefined {
+/** What load balancers of Copilot speak to a port. */
+function spokenTo(port: number): "HTTP" | "HTTPS" {
+  return port === 443 ? "HTTPS" : "HTTP";
+}
+
+/** The health check of a route to a port, in both of its forms. */
+export function routeCheckOf(given: Given | undefined, target: number): DraftValue | undefined {
   if (given === undefined) return undefined;
   if (!given.isMap) return unless("/", given.text());
   const { interval, timeout } = checkTimes(given, 5);
+  const port = given.member("port")?.number();
   const check: Members = {
     path: given.member("path")?.text() ?? "/",
-    port: given.member("port")?.number(),
+    port,
+    protocol: unless(spokenTo(target), spokenTo(port ?? target)),
     interval,
     timeout,
     healthyThreshold: unless(5, given.member("healthy_threshold")?.number()),

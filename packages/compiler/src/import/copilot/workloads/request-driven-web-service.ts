@@ -18,7 +18,8 @@ export function requestDrivenWebService(workload: CopilotWorkload, setting: Sett
   const http = manifest.member("http");
   const port = manifest.member("image")?.member("port")?.number() ?? 80;
   const edge = setting.constants.of(`load-balancer:${name}`, () => balancerOf(workload));
-  const healthCheck = routeCheckOf(http?.member("healthcheck"));
+  // App Runner speaks HTTP to any port.
+  const healthCheck = routeCheckOf(http?.member("healthcheck"), 80);
   const way = new Method(edge, "route", healthCheck === undefined ? [] : [{ healthCheck }]);
   const props = {
     ...taskOf(workload, setting, { exposures: [{ port, way }] }),

@@ -34,6 +34,8 @@ import { elsewhere } from "../table.ts";
 const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
 const VALUE_OR_VALUES = either(FILLED, filledListOf(FILLED));
 
+const PROTOCOL = oneOf("HTTP", "HTTPS");
+
 export const ROUTE = new Fields<RouteProps>("a route", () => ({
   path: elsewhere(STRING_OR_STRINGS),
   host: elsewhere(STRING_OR_STRINGS),
@@ -42,12 +44,14 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   method: elsewhere(STRING_OR_STRINGS),
   sourceIp: elsewhere(STRING_OR_STRINGS),
   listener: elsewhere(from(1, 65_535)),
+  protocol: elsewhere(PROTOCOL),
   healthCheck: elsewhere(
     either(
       STRING,
       struct<RouteHealthCheck>("a health check of a route", {
         path: required(STRING),
         port: from(1, 65_535),
+        protocol: PROTOCOL,
         interval: within(TARGET_GROUP.interval),
         timeout: within(TARGET_GROUP.timeout),
         healthyThreshold: within(TARGET_GROUP.healthyThreshold),

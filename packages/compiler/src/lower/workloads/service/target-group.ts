@@ -14,14 +14,15 @@ const UNUSED_PORT = 80;
 /** A target group with its health check. */
 export function targetGroup(plan: ServicePlan, group: TargetGroupPlan, network: NetworkView, appTags: Tags): Resource {
   const { path, port, interval, timeout, healthyThreshold, unhealthyThreshold, matcher } = group.healthCheck;
-  const { appProtocol } = group;
+  const { appProtocol, protocol } = group;
   return resource("AWS::ElasticLoadBalancingV2::TargetGroup", {
     TargetType: hasInterfaces(plan) ? "ip" : "instance",
     VpcId: network.vpc,
     Port: UNUSED_PORT,
-    Protocol: "HTTP",
+    Protocol: protocol,
     ProtocolVersion: appProtocol === undefined ? undefined : PROTOCOL_VERSIONS[appProtocol],
-    // Always named, or the load balancer would go on asking a port that the config no longer says.
+    // Always named, or the load balancer would go on asking a port, or speaking a protocol, that the config no longer says.
+    HealthCheckProtocol: group.healthCheck.protocol ?? protocol,
     HealthCheckPort: port === undefined ? "traffic-port" : String(port),
     HealthCheckPath: path,
     HealthCheckIntervalSeconds: interval,

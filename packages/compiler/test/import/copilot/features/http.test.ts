@@ -38,6 +38,20 @@ describe("routes to a service", () => {
     expect(routes(text)).toEqual([[code, 8080, undefined, undefined]]);
   });
 
+  it("speak HTTPS to port 443 of a container, and so do their health checks", () => {
+    const lines = (text: string) => routes(text).map(([code]) => code);
+    expect(lines("path: /\ntarget_port: 443")).toEqual(['edge.route({ protocol: "HTTPS" })']);
+    expect(lines("path: /\ntarget_port: 443\nhealthcheck: /ok")).toEqual([
+      'edge.route({ protocol: "HTTPS", healthCheck: "/ok" })',
+    ]);
+    expect(lines("path: /\ntarget_port: 443\nhealthcheck: { path: /ok, port: 8081 }")).toEqual([
+      'edge.route({ protocol: "HTTPS", healthCheck: { path: "/ok", port: 8081, protocol: "HTTP" } })',
+    ]);
+    expect(lines("path: /\nhealthcheck: { path: /ok, port: 443 }")).toEqual([
+      'edge.route({ healthCheck: { path: "/ok", port: 443, protocol: "HTTPS" } })',
+    ]);
+  });
+
   it("lead to a sidecar, and speak its protocol", () => {
     expect(
       routes("path: /\ntarget_container: nginx\nadditional_rules: [{ path: /g, version: grpc, target_port: 9090 }]"),
@@ -48,14 +62,13 @@ describe("routes to a service", () => {
   });
 
   it("say what is not theirs", () => {
-    const given = yaml("path: /\nalb: x\nhosted_zone: Z\nredirect_to_https: false\nversion: http9\ntarget_port: 443");
+    const given = yaml("path: /\nalb: x\nhosted_zone: Z\nredirect_to_https: false\nversion: http9");
     httpExposures(given, edge, TARGETS);
     expect(remarks(given).map((remark) => remark.split(": ").slice(0, 2).join(" "))).toEqual([
       "alb left-out",
       "hosted_zone left-out",
       "redirect_to_https left-out",
       "version left-out",
-      "target_port approximated",
     ]);
   });
 });
@@ -67,10 +80,10 @@ it("finds the container by its name or by its port", () => {
 });
 
 it("checks as ELB can", () => {
-  expect(shown(routeCheckOf(yaml("success_codes: 200-299\nhealthy_threshold: 2")))).toBe(
+  expect(shown(routeCheckOf(yaml("success_codes: 200-299\nhealthy_threshold: 2"), 80))).toBe(
     '{ path: "/", healthyThreshold: 2, matcher: "200-299" }',
   );
-  expect(routeCheckOf(yaml("path: /\ninterval: 30s"))).toBeUndefined();
+  expect(routeCheckOf(yaml("path: /\ninterval: 30s"), 80)).toBeUndefined();
   const given = yaml("interval: 5s");
   expect(checkTimes(given, 5)).toEqual({ interval: 5, timeout: 4 });
   expect(remarks(given)).toEqual([

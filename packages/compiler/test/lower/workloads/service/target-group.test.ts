@@ -1,4 +1,4 @@
-import { loadBalancer, service, type Route, type ServiceProps } from "@ecs-dsl/dsl";
+import { loadBalancer, service, type Route, type RouteProps, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { IMAGE, lowerShop, propertiesOf, templateOf } from "../../lowered.ts";
 
@@ -53,6 +53,28 @@ describe("target groups", () => {
       group: { HealthCheckPort: "9000" },
       ways: ["EdgeIngress80", "EdgeIngress9000"],
     });
+  });
+
+  it("speak HTTPS to the tasks and ask them by it, unless the check says otherwise", () => {
+    const built = (props: RouteProps) => {
+      const lowered = lowerShop({ workloads: [web(edge.route(props))] });
+      return propertiesOf(lowered, "shop-production-web", "EdgeTargetGroup");
+    };
+    const spoken = (Protocol: string, HealthCheckProtocol: string) => ({ Protocol, HealthCheckProtocol });
+    expect(built({})).toMatchObject(spoken("HTTP", "HTTP"));
+    expect(built({ protocol: "HTTPS" })).toMatchObject(spoken("HTTPS", "HTTPS"));
+    const plain = built({ protocol: "HTTPS", healthCheck: { path: "/", protocol: "HTTP" } });
+    expect(plain).toMatchObject(spoken("HTTPS", "HTTP"));
+    expect(built({ healthCheck: { path: "/", protocol: "HTTPS" } })).toMatchObject(spoken("HTTP", "HTTPS"));
+  });
+
+  it("are kept apart where one of them speaks HTTPS", () => {
+    const routes = [edge.route({ path: "/a" }), edge.route({ path: "/b", protocol: "HTTPS" })];
+    const { Resources } = templateOf(lowerShop({ workloads: [web(routes)] }), "shop-production-web");
+    expect(Object.keys(Resources).filter((id) => id.includes("TargetGroup"))).toEqual([
+      "EdgeTargetGroup",
+      "EdgeHttpTargetGroup",
+    ]);
   });
 
   it("check a gRPC service by its codes, and any other by HTTP's", () => {
