@@ -1,8 +1,11 @@
 import { isRecord } from "../../read/is-record.ts";
 import type { DocumentFile } from "../documents/read-documents.ts";
-import { recordsIn, type Structure, textOr, textsIn } from "../documents/structure.ts";
-import { Call, Constant, type DraftValue, type Members, Method } from "../draft.ts";
+import { recordsIn, type Structure, textOr } from "../documents/structure.ts";
+import { Call, Constant, type DraftValue, Method } from "../draft.ts";
 import { askedFor } from "../documents/placeholders.ts";
+import { filled } from "../reading/filled.ts";
+import { ruleConditions } from "./rule-conditions.ts";
+import { targetGroupProps } from "./target-group-props.ts";
 
 type Resources = Readonly<Record<string, Structure>>;
 
@@ -37,8 +40,8 @@ export class LoadBalancers {
       return undefined;
     for (const each of [group, rule, listener, balancer])
       if (each !== undefined) this.#ledger.approximated(["Resources", each.id], MADE);
-    const props = { ...conditionsOf(rule?.properties), ...healthCheckOf(group.properties) };
-    return new Method(this.#constant(balancer), "route", Object.keys(props).length === 0 ? [] : [props]);
+    const props = filled({ ...ruleConditions(rule?.properties), ...targetGroupProps(group.properties) });
+    return new Method(this.#constant(balancer), "route", props === undefined ? [] : [props]);
   }
 
   #constant({ id, properties }: Found): Constant {
@@ -103,23 +106,6 @@ function forwardsTo(actions: unknown, group: string): boolean {
     const forward = isRecord(action["ForwardConfig"]) ? recordsIn(action["ForwardConfig"]["TargetGroups"]) : [];
     return [action, ...forward].some((each) => idIn(textOr(each["TargetGroupArn"], "")) === group);
   });
-}
-
-/** Which requests a rule is for. */
-function conditionsOf(rule: Structure | undefined): Members {
-  const props: Record<string, DraftValue> = {};
-  for (const condition of recordsIn(rule?.["Conditions"])) {
-    const name = { "path-pattern": "path", "host-header": "host" }[textOr(condition["Field"], "")];
-    const config = condition[name === "path" ? "PathPatternConfig" : "HostHeaderConfig"];
-    const values = textsIn(condition["Values"] ?? (isRecord(config) ? config["Values"] : undefined));
-    const [first, ...others] = values;
-    if (name !== undefined && first !== undefined) props[name] = others.length === 0 ? first : values;
-  }
-  return props;
-}
-
-function healthCheckOf({ HealthCheckPath: path }: Structure): Members {
-  return typeof path === "string" && path !== "/" ? { healthCheck: path } : {};
 }
 
 /** The logical id as a name, without what CDK adds. */
