@@ -289,6 +289,20 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
     path: ["/api/*"],
     host: "shop.example.com",
     protocol: "HTTPS",
+    authenticate: {
+      oidc: {
+        issuer: "https://login.example.com",
+        authorizationEndpoint: "https://login.example.com/authorize",
+        tokenEndpoint: "https://login.example.com/token",
+        userInfoEndpoint: "https://login.example.com/userinfo",
+        clientId: "shop",
+        clientSecret: call("secret", dsl.secret, "shop/login", { key: "clientSecret" }),
+      },
+      onUnauthenticatedRequest: "deny",
+      scope: "openid email",
+      sessionCookieName: "Shop",
+      sessionTimeoutSeconds: 3600,
+    },
     healthCheck: {
       path: "/health",
       interval: 30,

@@ -3,7 +3,7 @@ import type { Options } from "./option-types.ts";
 
 export const ROUTE: Options<
   RouteProps,
-  "path" | "priority" | "weight" | "algorithm" | "anomalyMitigation" | "listener"
+  "authenticate" | "path" | "priority" | "weight" | "algorithm" | "anomalyMitigation" | "listener"
 > = {
   deregistrationDelay: 60,
   healthCheck: {

@@ -66,7 +66,7 @@ export function pairsMoved(
 function stickinessOf(template: Template): ReadonlyMap<string, boolean> {
   const pairs = rulesOf(template).flatMap((id) => {
     const rule = template.resources[id];
-    const [action = null] = listAt(rule?.properties, "Actions");
+    const action = listAt(rule?.properties, "Actions").at(-1) ?? null;
     const isSticky = valueAt(action, "ForwardConfig", "TargetGroupStickinessConfig") !== undefined;
     const isPair = listAt(action, "ForwardConfig", "TargetGroups").length > 1;
     return isPair ? groupIdsOf(rule).map((group) => [group, isSticky] as const) : [];

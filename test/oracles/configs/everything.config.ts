@@ -93,6 +93,19 @@ const api = service("api", {
       path: ["/api/*", "/v2/*"],
       host: "shop.example.com",
       protocol: "HTTPS",
+      authenticate: {
+        oidc: {
+          issuer: "https://login.example.com",
+          authorizationEndpoint: "https://login.example.com/authorize",
+          tokenEndpoint: "https://login.example.com/token",
+          userInfoEndpoint: "https://login.example.com/userinfo",
+          clientId: "shop",
+          clientSecret: secret("shop/login", { key: "clientSecret" }),
+        },
+        scope: "openid email",
+        sessionCookieName: "ShopSession",
+        sessionTimeoutSeconds: 3600,
+      },
       healthCheck: {
         path: "/health",
         interval: 15,
@@ -111,6 +124,14 @@ const api = service("api", {
       host: ["grpc.example.com", "*.grpc.example.com"],
       priority: 7,
       listener: 8443,
+      authenticate: {
+        cognito: {
+          userPool: "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123",
+          userPoolClient: "1example23456789",
+          userPoolDomain: "shop",
+        },
+        onUnauthenticatedRequest: "allow",
+      },
       algorithm: "weighted_random",
       anomalyMitigation: true,
     }),

@@ -61,6 +61,7 @@ export {
   type NetworkProps,
   type NewNetwork,
 } from "./network.ts";
+export type { Authentication, CognitoUserPool, OidcProvider } from "./authentication.ts";
 export type { Route, RouteHealthCheck, RouteProps, Routes, RouteStickiness, TestTraffic, Way } from "./route.ts";
 export { targetGroup, type ExistingTargetGroup, type ExistingTargetGroupProps } from "./target-group.ts";
 export {

@@ -1,5 +1,6 @@
 import type { AnyLoadBalancerData } from "./existing-load-balancer-data.ts";
 import type { ExistingTargetGroup } from "./target-group.ts";
+import type { Authentication } from "./authentication.ts";
 import type { NetworkListener } from "./network-listener.ts";
 
 /**
@@ -135,6 +136,13 @@ export interface RouteProps {
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-routing-configuration
    */
   readonly protocol?: "HTTP" | "HTTPS";
+  /**
+   * Who may send such requests: users that log in before, at the load balancer. It takes that on HTTPS alone, and not where a deployment
+   * shifts the traffic, as ECS writes the rule anew then; reported as `config/route-authentication`.
+   * @default everybody
+   * @example { cognito: { userPool: data.arn("Users"), userPoolClient: data.id("Client"), userPoolDomain: "shop" } }
+   */
+  readonly authenticate?: Authentication;
   /**
    * Path that the load balancer asks for to see whether a task is well, or the whole check.
    * @default "/"; for gRPC "/AWS.ALB/healthcheck", which any server answers

@@ -33,6 +33,8 @@ export const LISTENER_RULES = {
   priority: { min: 1, max: 50_000 },
   /** Of a target group among those that a rule forwards to. Source: API_TargetGroupTuple. Checked 2026-11-29. */
   weight: { min: 0, max: 999 },
+  /** Seconds that a login lasts. Source: API_AuthenticateOidcActionConfig. Checked 2026-11-30. */
+  session: { min: 1, max: 604_800 },
   /** Target groups that a rule forwards to. */
   targetGroups: 5,
   /** Values of all conditions of one rule. */

@@ -29,7 +29,8 @@ function isSticky({ properties }: Live): boolean {
 
 /** Of several target groups, and not sticky. */
 function isPlain({ properties }: Live): boolean {
-  const [action = null] = listAt(properties, "Actions");
+  // What comes before is a login.
+  const action = listAt(properties, "Actions").at(-1) ?? null;
   const isShared = listAt(action, "ForwardConfig", "TargetGroups").length > 1;
   return isShared && valueAt(action, "ForwardConfig", "TargetGroupStickinessConfig", "Enabled") !== true;
 }

@@ -145,7 +145,10 @@ export function missingProblem(subject: Noun, gap: Gap): Words {
   const holder = at.length === 0 ? subject.words : `${propertyName(at)} of ${subject.words}`;
   return {
     code: "config/property-missing",
-    message: `${capitalized(holder)} lacks ${listed(names.map(quoted), "and")}, which ${shape.words} needs.`,
+    message: `${capitalized(holder)} lacks ${listed(
+      names.map((name) => alternatives(shape, name)),
+      "and",
+    )}, which ${shape.words} needs.`,
     help: missingHelp(gap),
   };
 }
@@ -161,7 +164,15 @@ function missingHelp({ noun, settings, shape, names, at }: Gap): string {
   const member = shape.members[first];
   const form = member === undefined ? "" : ` to ${wordsOf(member)}`;
   const path = [...at, first];
-  return ruleCall(settings, path) ?? exampleHelp(noun, path) ?? `Set ${quoted(first)}${form}.`;
+  const other = shape.instead?.[first];
+  const otherwise = other === undefined ? "" : `, or ${quoted(other)}`;
+  return ruleCall(settings, path) ?? exampleHelp(noun, path) ?? `Set ${quoted(first)}${form}${otherwise}.`;
+}
+
+/** The property, and the one that may stand in its place. */
+function alternatives({ instead }: StructPropShape, name: string): string {
+  const other = instead?.[name];
+  return other === undefined ? quoted(name) : `${quoted(name)} or ${quoted(other)}`;
 }
 
 function quoted(code: string): string {

@@ -71,6 +71,10 @@ export const referencesOfWorkload = onceFor((workload: WorkloadPlan): readonly P
       ? keysIn(volume.ebs?.kmsKey, subject, ["volumes", name, "ebs", "kmsKey"])
       : [],
   );
+  const logins = workload.routes.flatMap(({ subject: route, props: { authenticate } }) => [
+    ...within(authenticate, route, ["authenticate"]),
+    ...within(authenticate?.oidc?.clientSecret.name, route, ["authenticate", "oidc", "clientSecret"]),
+  ]);
   const logs = workload.logging === undefined ? [] : keyReference(workload.logging);
   const told = within(failure, subject, ["onFailure"]);
   return [
@@ -82,6 +86,7 @@ export const referencesOfWorkload = onceFor((workload: WorkloadPlan): readonly P
     ...allowed,
     ...mounted,
     ...keys,
+    ...logins,
     ...logs,
     ...told,
   ];

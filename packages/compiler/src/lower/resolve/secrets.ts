@@ -79,6 +79,20 @@ function secretSuffix({ props }: Secret): string {
   return parts.every((part) => part === "") ? "" : `:${parts.join(":")}`;
 }
 
+/** What CloudFormation replaces by the value of the secret as it makes or changes the resource whose property has it. */
+export function secretText({ name, props }: Secret, resolve: Resolve): string | Deferred {
+  const parts = [props?.key, props?.versionStage, props?.versionId].map((part) =>
+    typeof part === "string" ? part : "",
+  );
+  const suffix = parts.every((part) => part === "") ? "" : `:SecretString:${parts.join(":")}`.replace(/:+$/, "");
+  const reference = referenceOf(name);
+  const id = typeof name === "string" || reference === undefined ? String(name) : reference;
+  return referenceValue(
+    { kind: "reference", of: "text", parts: ["{{resolve:secretsmanager:", id, `${suffix}}}`] },
+    resolve,
+  );
+}
+
 /** The key that encrypts the secret or the parameter, where it is said. */
 export function keyOf({ props }: Secret | Parameter): KmsKey | undefined {
   const { kmsKey } = props ?? {};

@@ -16,13 +16,31 @@ export const TARGET_GROUP_FACTS: DocumentFacts = {
   lists: { TargetGroupAttributes: ["Key"] },
 };
 
+/** What a login is where nobody says it. Source: API_AuthenticateOidcActionConfig. Checked 2026-11-30. */
+function login(config: string): Readonly<Record<string, unknown>> {
+  return {
+    [`Actions[].${config}.OnUnauthenticatedRequest`]: "authenticate",
+    [`Actions[].${config}.Scope`]: "openid",
+    [`Actions[].${config}.SessionCookieName`]: "AWSELBAuthSessionCookie",
+    [`Actions[].${config}.SessionTimeout`]: 604_800,
+  };
+}
+
 /**
- * What a rule of a listener is. Order of conditions says nothing, order of actions does.
+ * What a rule of a listener is, but for the secret of a login, which nobody is told. Order of conditions says nothing, order of actions does.
  * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html. Checked 2026-11-30.
  */
 export const LISTENER_RULE_FACTS: DocumentFacts = {
-  ignored: new Set(["Actions[].Order", "Conditions[].Key", "ListenerArn", "Tags"]),
+  ignored: new Set([
+    "Actions[].AuthenticateOidcConfig.ClientSecret",
+    "Actions[].Order",
+    "Conditions[].Key",
+    "ListenerArn",
+    "Tags",
+  ]),
   defaults: {
+    ...login("AuthenticateOidcConfig"),
+    ...login("AuthenticateCognitoConfig"),
     "Actions[].ForwardConfig.TargetGroups[].Weight": 1,
     "Actions[].ForwardConfig.TargetGroupStickinessConfig.Enabled": false,
   },

@@ -29,6 +29,7 @@ import { routeConditions, routeHeader, routeMethod, routeQuery, routeSourceIp } 
 import { routeAlgorithm, routeCookie } from "./route-targets.ts";
 import { routeGrpc, routeHealthCheck, routeHost, routePath, routeUdp } from "./routes.ts";
 import { sidecarRoutes } from "./sidecar-routes.ts";
+import { routeAuthentication, sharedAuthentication } from "./authentication.ts";
 import { allowFrom, loadBalancerAllowFrom, securityGroupId } from "./ways-in.ts";
 
 /** The rules about load balancers, their listeners and routes, names in DNS and distributions, sorted by code. */
@@ -70,6 +71,8 @@ export const TRAFFIC_RULES: readonly PlanRule[] = [
   redirectPriority,
   redirectTarget,
   routeAlgorithm,
+  routeAuthentication,
+  sharedAuthentication,
   routeConditions,
   routeCookie,
   routeDuplicate,

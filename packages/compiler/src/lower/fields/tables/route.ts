@@ -30,6 +30,7 @@ import {
   within,
 } from "../shape.ts";
 import { elsewhere } from "../table.ts";
+import { AUTHENTICATION } from "./authentication.ts";
 
 const STRING_OR_STRINGS = either(STRING, filledListOf(STRING));
 const VALUE_OR_VALUES = either(FILLED, filledListOf(FILLED));
@@ -45,6 +46,7 @@ export const ROUTE = new Fields<RouteProps>("a route", () => ({
   sourceIp: elsewhere(STRING_OR_STRINGS),
   listener: elsewhere(from(1, 65_535)),
   protocol: elsewhere(PROTOCOL),
+  authenticate: elsewhere(AUTHENTICATION),
   healthCheck: elsewhere(
     either(
       STRING,

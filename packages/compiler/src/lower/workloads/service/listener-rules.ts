@@ -14,6 +14,8 @@ import { loadBalancerNames } from "../../platform/load-balancer/load-balancer.ts
 import { templateTags, type Tags } from "../../fields/tags.ts";
 import type { Lowering } from "../../lowering.ts";
 import { hashed, logicalName } from "../../resolve/names.ts";
+import { resolver } from "../../resources/values.ts";
+import { loginActions } from "./authentication.ts";
 import { sharedForward } from "./shared-forward.ts";
 import { schemeSuffix } from "../../resolve/scheme-suffix.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
@@ -33,11 +35,13 @@ export function listenerRules(
   const rules: Record<string, Resource> = {};
   for (const route of rulesOf(group)) {
     const match = matchOf(route.props);
+    const login = loginActions(route.props.authenticate, resolver(lowering));
+    const forward = sharedForward(lowering, group, route, { priorities, targetGroups }) ?? forwardTo(group);
     const properties = {
       ListenerArn: listenerOfRoute(lowering, route),
       Priority: priorities.of(route) ?? 1,
       Conditions: [...conditions(match), ...fromDistributions(lowering, route)],
-      Actions: [sharedForward(lowering, group, route, { priorities, targetGroups }) ?? forwardTo(group)],
+      Actions: login.length === 0 ? [forward] : [...login, { ...forward, Order: login.length + 1 }],
       Tags: templateTags(tags),
     };
     const rule = commented(properties, { Priority: originOf(route, match) });

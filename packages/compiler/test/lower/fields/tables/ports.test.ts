@@ -29,8 +29,8 @@ describe("ports of a container", () => {
     expect(textsWith({ containerPortRange: "80-90" })).toEqual([]);
     expect(textsWith({ protocol: "udp" })).toEqual([
       "config/property-missing at services.api.ports.media.containerPort",
-      '`ports.media` of service "api" lacks `containerPort`, which a port needs.',
-      "Set `containerPort` to a whole number.",
+      '`ports.media` of service "api" lacks `containerPort` or `containerPortRange`, which a port needs.',
+      "Set `containerPort` to a whole number, or `containerPortRange`.",
     ]);
     expect(textsWith({ containerPortRange: 80 })).toEqual([
       "config/property-type at services.api.ports.media.containerPortRange",
