@@ -2,7 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { encryptionKey, encryptionKeyReference } from "./encryption-key.ts";
 import { mutabilityFilters } from "./mutability-filters.ts";
-import { repositoryName } from "./name.ts";
+import { openRepositoryName, repositoryName } from "./name.ts";
 import { POLICIES } from "./policies.ts";
 import { POLICY_ACTIONS } from "./policy-action.ts";
 import { PRACTICE } from "./practice.ts";
@@ -18,6 +18,7 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   encryptionKey,
   encryptionKeyReference,
   mutabilityFilters,
+  openRepositoryName,
   repositoryName,
   ...POLICIES,
   ...POLICY_ACTIONS,

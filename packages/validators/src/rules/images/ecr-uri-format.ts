@@ -19,7 +19,7 @@ const addressed = defineRule({
     if (!isKnown(image) || !LIKE_ECR.test(image) || RIGHT.test(image)) return;
     const repository = imageReference(image)?.repository;
     const known = repository === undefined ? undefined : readable(repository);
-    if (known === undefined) return;
+    if (known === undefined || (known.startsWith(OPAQUE) && !VARIABLE.test(image))) return;
     const wrong = faultOf(known);
     if (wrong !== undefined) report(misaddressed(label, wrong));
   },
@@ -35,7 +35,10 @@ const RIGHT = new RegExp(
   `^\\d{12}\\.dkr\\.ecr\\.(?!${Object.keys(URL_SUFFIXES).join("|")})[a-z]{2}-[a-z-]+-\\d\\.amazonaws\\.com/[a-z\\d._/-]+(?:[:@]|$)`,
 );
 
-const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
+/** What a program fills in; where a person does, the rest may be a stand-in, too. */
+const VARIABLE = /^\$\{/;
+
+const ADDRESS = new RegExp(`^(\\d+|${OPAQUE}+)\\.dkr[.-]ecr(?:-fips)?\\.([^/]*)/(.*)$`);
 
 /** An address that ends with the registry, or goes on otherwise than with a slash; some program may still set the image. */
 function isRegistryAlone(known: string): boolean {
@@ -56,7 +59,8 @@ function faultOf(known: string): Fault | undefined {
   const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
   if (account === "") return isRegistryAlone(known) ? { what: "no repository", severity: "warning" } : undefined;
   // Files that are shown to others have accounts that are shortened.
-  if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
+  if (!account.startsWith(OPAQUE) && account.length !== 12)
+    return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
   const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);
   if (wrong !== undefined) return wrong;
   const isBad = !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);
