@@ -9,6 +9,8 @@ export interface Template {
   readonly scope: Scope;
   /** Where a resource stands in the file. */
   readonly placeOf: (id: string) => Path;
+  /** True for a resource that a loop makes: what is written of it is written of others, too. */
+  readonly isLooped: (id: string) => boolean;
   /** What the properties of a resource refer to. */
   readonly references: (id: string) => readonly string[];
   /** True for what an output hands to others. */

@@ -3,7 +3,7 @@ import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../is-record.ts";
 import { heldPolicies } from "../policy/held-policies.ts";
 import type { PolicyText } from "../policy/policy-text.ts";
-import type { SourceDocument, World } from "../source-document.ts";
+import { type SourceDocument, valueAt, type World } from "../source-document.ts";
 import { ecsTargets } from "./ecs-targets.ts";
 import { resolve } from "./intrinsics.ts";
 import { rowsChosenIn } from "./mapping-rows.ts";
@@ -46,13 +46,19 @@ export function templateDocuments(template: Template): TemplateParts {
         root: [...root, ...path],
         scope,
       } as const;
-      documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters) });
+      const made = template.isLooped(id) ? MADE : {};
+      documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters), ...made });
     }
     const held = heldPolicies(type, id, properties, root, scope);
-    documents.push(...held.documents);
-    policies.push(...held.policies);
+    documents.push(...held.documents.map((document) => (template.isLooped(id) ? { ...document, ...MADE } : document)));
+    policies.push(...held.policies.flatMap((policy) => (template.isLooped(id) ? inLoop(policy, template) : [policy])));
   }
   return { documents, policies };
+}
+
+/** A text that the loop fills in stands nowhere. */
+function inLoop(policy: PolicyText, { value }: Template): readonly PolicyText[] {
+  return valueAt(value, policy.path) === policy.text ? [{ ...policy, isMade: true }] : [];
 }
 
 /** Resources of ECS and ECR, and what starts tasks. */
@@ -66,10 +72,14 @@ function templateDocument(
   const inner = innerOf(resource);
   if (inner === undefined) return [];
   const around = surroundings === undefined ? {} : { surroundings };
-  const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around });
+  const made = template.isLooped(resource.id) ? MADE : {};
+  const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around, ...made });
   const worlds = () => worldsOf(inner, template, at);
   return [{ ...at(inner.scope), worlds, rows: () => rowsOf(inner, template, at) }];
 }
+
+/** No fix sets for one what a loop writes for all. */
+const MADE = { isMade: () => true } as const;
 
 /** The resource with the properties that are the document. */
 function innerOf(resource: Resource): Resource | undefined {

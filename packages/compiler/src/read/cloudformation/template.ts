@@ -23,6 +23,7 @@ export function templateOf(
     resources,
     scope: scopeOf(value, new Map(), links),
     placeOf,
+    isLooped: () => false,
     references: (id) => {
       const resource = resources[id];
       const found = known.get(id) ?? (isRecord(resource) ? referencesIn(resource["Properties"]) : []);
