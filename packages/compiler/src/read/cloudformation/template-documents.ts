@@ -7,6 +7,7 @@ import { type SourceDocument, valueAt, type World } from "../source-document.ts"
 import { ecsTargets } from "./ecs-targets.ts";
 import { resolve } from "./intrinsics.ts";
 import { rowsChosenIn } from "./mapping-rows.ts";
+import { chainsIn, isPossible } from "./nested-conditions.ts";
 import { conditionsIn } from "./references.ts";
 import { documentOf, type Resource } from "./resource-document.ts";
 import type { Scope } from "./scope.ts";
@@ -75,7 +76,8 @@ function templateDocument(
   const made = template.isLooped(resource.id) ? MADE : {};
   const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around, ...made });
   const worlds = () => worldsOf(inner, template, at);
-  return [{ ...at(inner.scope), worlds, rows: () => rowsOf(inner, template, at) }];
+  const rows = () => [...rowsOf(inner, template, at), ...nestedOf(inner, template, at)];
+  return [{ ...at(inner.scope), worlds, rows }];
 }
 
 /** No fix sets for one what a loop writes for all. */
@@ -120,4 +122,16 @@ function rowsOf(
     isUnknown(scope.parameter(parameter)),
   );
   return open.slice(0, MOST_ROWS).map(({ parameter, row }) => at(scopeWith(template, own, parameter, row)));
+}
+
+/** The document with each branch of an `Fn::If` that stands in a branch of another one, where some deployment takes it. */
+function nestedOf(
+  { id, properties, scope }: Resource,
+  template: Template,
+  at: (scope: Scope) => SourceDocument,
+): readonly SourceDocument[] {
+  const own = resourceOf(template, id)?.["Condition"];
+  return chainsIn(properties, scope)
+    .filter((chain) => isPossible(template, typeof own === "string" ? [[own, true], ...chain] : chain))
+    .map((chain) => at(ownScope(template, own, chain)));
 }
