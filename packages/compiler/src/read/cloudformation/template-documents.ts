@@ -11,6 +11,7 @@ import { chainsIn, isPossible } from "./nested-conditions.ts";
 import { conditionsIn } from "./references.ts";
 import { documentOf, type Resource } from "./resource-document.ts";
 import type { Scope } from "./scope.ts";
+import { tasksOfMachine } from "./state-machines.ts";
 import { ownScope, resourceOf, scopeWith, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
 import { surroundingsOf, surroundingsOfTarget } from "./template-surroundings.ts";
@@ -50,6 +51,7 @@ export function templateDocuments(template: Template): TemplateParts {
       const made = template.isLooped(id) ? MADE : {};
       documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters), ...made });
     }
+    if (!template.isLooped(id)) documents.push(...tasksOfMachine(type, properties, { root, region, scope, template }));
     const held = heldPolicies(type, id, properties, root, scope);
     documents.push(...held.documents.map((document) => (template.isLooped(id) ? { ...document, ...MADE } : document)));
     policies.push(...held.policies.flatMap((policy) => (template.isLooped(id) ? inLoop(policy, template) : [policy])));
@@ -63,7 +65,7 @@ function inLoop(policy: PolicyText, { value }: Template): readonly PolicyText[] 
 }
 
 /** Resources of ECS and ECR, and what starts tasks. */
-const OURS = /^AWS::(?:EC[RS]|Events|Scheduler)::/;
+const OURS = /^AWS::(?:EC[RS]|Events|Scheduler|StepFunctions|Serverless)::/;
 
 function templateDocument(
   resource: Resource,
