@@ -5,6 +5,7 @@ import { mutabilityFilters } from "./mutability-filters.ts";
 import { openRepositoryName, repositoryName } from "./name.ts";
 import { POLICIES } from "./policies.ts";
 import { POLICY_ACTIONS } from "./policy-action.ts";
+import { policyToken } from "./policy-token.ts";
 import { PRACTICE } from "./practice.ts";
 import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
@@ -22,6 +23,7 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   repositoryName,
   ...POLICIES,
   ...POLICY_ACTIONS,
+  policyToken,
   ...PRACTICE,
   ...PULL_THROUGH_CACHE,
   ...REGISTRY,
