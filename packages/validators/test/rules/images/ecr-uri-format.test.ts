@@ -27,6 +27,8 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "a stand-in for an account": pulled("aws_account_id.dkr.ecr.region.amazonaws.com/Api:1.4"),
     "an account that is filled in": pulled("${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/api:1.4"),
     "an account that a person fills in": pulled("<ACCOUNT>.dkr.ecr.eu-west-1.amazonaws.com/Api:1.4"),
+    "a repository whose end is filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/Api${Rest}"),
+    "an account that may have more in it": pulled("${REGISTRY}.ecr.eu-west-1.amazonaws.com/api:1.4"),
     "a registry that is filled in": pulled("${REGISTRY}/Api:1.4"),
     "a region that is filled in": pulled("123456789012.dkr.ecr.${REGION}.amazonaws.com/api:1.4"),
     "a stand-in for a region": pulled("123456789012.dkr.ecr.region.amazonaws.com/api:1.4"),
@@ -105,6 +107,15 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "capital letters of an account that is filled in": wrong(
       "${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/Api:1.4",
       'the repository "Api", and the names of repositories have no capital letters',
+    ),
+    "capital letters before a tag that is filled in": wrong(
+      "123456789012.dkr.ecr.${AWS::Region}.amazonaws.com/Api:${Tag}",
+      'the repository "Api", and the names of repositories have no capital letters',
+    ),
+    "no dkr": wrong("123456789012.ecr.eu-west-1.amazonaws.com/api:1.4", 'no "dkr"'),
+    "no dkr of the template's account": wrong(
+      "${AWS::AccountId}.ecr.${AWS::Region}.amazonaws.com/api:${Tag}",
+      'no "dkr"',
     ),
     "no region of an account that is filled in": wrong("${ACCOUNT}.dkr.ecr.amazonaws.com/api:1.4", "no region"),
   },
