@@ -5,6 +5,8 @@ import type { Scope } from "./scope.ts";
 export interface Template {
   /** All of it: parameters, mappings and conditions stand beside the resources. */
   readonly value: unknown;
+  /** The same before its loops are run. */
+  readonly written: unknown;
   readonly resources: Readonly<Record<string, unknown>>;
   readonly scope: Scope;
   /** Where a resource stands in the file. */

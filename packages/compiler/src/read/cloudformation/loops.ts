@@ -9,6 +9,8 @@ type Resources = Readonly<Record<string, unknown>>;
 export interface Looped {
   readonly resources: Resources;
   readonly places: ReadonlyMap<string, Path>;
+  /** True where nothing else adds to them: every loop is certain, and no other macro reads the template. */
+  readonly isWhole: boolean;
 }
 
 const LOOP = "Fn::ForEach::";
@@ -24,16 +26,23 @@ export function loopedResources(value: Resources, resources: Resources, scope: S
   if (!isExtended(value["Transform"]) || !Object.keys(resources).some(isLoop)) return undefined;
   const made: (readonly [string, unknown])[] = [];
   const places = new Map<string, Path>();
+  let isWhole = isExtendedAlone(value);
   const add = (fragment: Resources, at: Path, values: Values) => {
     for (const [key, written] of Object.entries(fragment)) {
       const loop = isLoop(key) ? loopOf(written, values, scope) : undefined;
       if (loop !== undefined) {
         for (const item of loop.items) {
-          if (made.length > MOST_RESOURCES) return;
+          if (made.length > MOST_RESOURCES) {
+            isWhole = false;
+            return;
+          }
           add(loop.body, [...at, key, 2], new Map(values).set(loop.name, item));
         }
+      } else if (isLoop(key)) {
+        isWhole = false;
+        if (values.size === 0) made.push([key, written]);
       } else if (values.size === 0) made.push([key, written]);
-      else if (!isLoop(key)) {
+      else {
         const id = filledText(key, values);
         made.push([id, filled(written, values)]);
         places.set(id, [...at, key]);
@@ -41,11 +50,16 @@ export function loopedResources(value: Resources, resources: Resources, scope: S
     }
   };
   add(resources, ["Resources"], new Map());
-  return { resources: Object.fromEntries(made), places };
+  return { resources: Object.fromEntries(made), places, isWhole };
 }
 
 function isExtended(transform: unknown): boolean {
   return [transform].flat().includes("AWS::LanguageExtensions");
+}
+
+/** A mapping with a default may be one that is not there. */
+function isExtendedAlone(value: Resources): boolean {
+  return [value["Transform"]].flat().length === 1 && !JSON.stringify(value).includes('"DefaultValue"');
 }
 
 function isLoop(key: string): boolean {

@@ -60,8 +60,8 @@ export function templateDocuments(template: Template): TemplateParts {
 }
 
 /** A text that the loop fills in stands nowhere. */
-function inLoop(policy: PolicyText, { value }: Template): readonly PolicyText[] {
-  return valueAt(value, policy.path) === policy.text ? [{ ...policy, isMade: true }] : [];
+function inLoop(policy: PolicyText, { written }: Template): readonly PolicyText[] {
+  return valueAt(written, policy.path) === policy.text ? [{ ...policy, isMade: true }] : [];
 }
 
 /** Resources of ECS and ECR, and what starts tasks. */

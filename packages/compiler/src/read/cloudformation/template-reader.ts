@@ -45,9 +45,11 @@ function wholeOf(value: Resources, resources: Resources, links: Links | undefine
   const template = templateOf(resources, value, undefined, links);
   const looped = loopedResources(value, resources, template.scope);
   if (looped === undefined) return template;
-  const { places } = looped;
+  const { isWhole, places } = looped;
+  const { Transform: _, ...others } = value;
+  const run = isWhole ? { ...others, Resources: looped.resources } : value;
   const placeOf = (id: string) => places.get(id) ?? template.placeOf(id);
-  return { ...templateOf(looped.resources, value, placeOf, links), isLooped: (id) => places.has(id) };
+  return { ...templateOf(looped.resources, run, placeOf, links), written: value, isLooped: (id) => places.has(id) };
 }
 
 type Resources = Readonly<Record<string, unknown>>;

@@ -20,6 +20,7 @@ export function templateOf(
   let outputs: ReadonlySet<string> | undefined;
   return {
     value,
+    written: value,
     resources,
     scope: scopeOf(value, new Map(), links),
     placeOf,

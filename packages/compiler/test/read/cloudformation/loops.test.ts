@@ -54,12 +54,22 @@ describe("loopedResources", () => {
 
   it.each([[{ Ref: "Names" }], [["a", { Ref: "Stage" }]], ["a"]])("leaves a loop over %j as it is", (collection) => {
     const resources = topics(collection);
-    expect(looped(resources)).toEqual({ resources, places: new Map() });
+    expect(looped(resources)).toEqual({ resources, places: new Map(), isWhole: false });
   });
 
   it("leaves out an inner loop over what is not certain", () => {
     const inner = { Own: 1, "Fn::ForEach::Inner": ["Stage", { Ref: "Names" }, { "${Stage}": 1 }] };
     expect(looped({ "Fn::ForEach::Outer": ["Name", ["a"], inner] })?.resources).toEqual({ Own: 1 });
+  });
+
+  it("tells whether something else may add to them", () => {
+    const loops = topics(["a"]);
+    const inner = { "Fn::ForEach::Inner": ["Stage", { Ref: "Names" }, { "${Stage}": 1 }] };
+    expect(looped(loops)?.isWhole).toBe(true);
+    expect(looped(loops, { Transform: [EXTENDED, "Own"] })?.isWhole).toBe(false);
+    expect(looped({ ...loops, "Fn::ForEach::Outer": ["Name", ["a"], inner] })?.isWhole).toBe(false);
+    const Value = { "Fn::FindInMap": ["A", "b", "c", { DefaultValue: "d" }] };
+    expect(looped(loops, { Outputs: { A: { Value } } })?.isWhole).toBe(false);
   });
 
   it("leaves templates alone that CloudFormation does not extend, or that have no loops", () => {
@@ -101,7 +111,7 @@ const repositories = (name: unknown, text = JSON.stringify({ rules: [RULE] })) =
       },
     ],
   },
-  Outputs: { Arn: { Value: { "Fn::GetAtt": ["otherImages", "Arn"] } } },
+  Outputs: { Arn: { Value: { "Fn::GetAtt": ["webImages", "Arn"] } } },
 });
 
 const PROPERTIES = 'Resources["Fn::ForEach::Repositories"][2]["${Name}Images"].Properties';
@@ -126,7 +136,17 @@ it("finds what only a later item makes wrong", async () => {
   expect(diagnostics.map(({ message }) => message.slice(0, 34))).toContain('A repository is named "shop/Api"; ');
 });
 
-it("passes over a policy that a loop fills in, and resources that a loop may make", async () => {
+it("finds a name that no loop makes, where all of them are certain", async () => {
+  const text = JSON.stringify(repositories("shop", "{}")).replace('"webImages"', '"wbeImages"');
+  const places = async (template: string) =>
+    (await lintText("stack.json", template)).diagnostics
+      .filter(({ code }) => code === "schema/reference-unknown")
+      .map(({ origin }) => origin?.path);
+  expect(await places(text)).toEqual(["Outputs.Arn.Value"]);
+  expect(await places(text.replace('["web","api"]', '{"Ref":"AWS::NotificationARNs"}'))).toEqual([]);
+});
+
+it("passes over a policy that a loop fills in", async () => {
   const text = JSON.stringify(repositories({ "Fn::Sub": "shop/${Name}" }, '{"rules": "${Name}"}'));
   const { diagnostics } = await lintText("stack.json", text);
   expect(diagnostics).toEqual([]);
