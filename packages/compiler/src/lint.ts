@@ -217,11 +217,28 @@ function found(
   inline = InlineSuppressions.of(source),
 ): readonly Found[] {
   const isSuppressed = (diagnostic: Diagnostic) => isAccepted(diagnostic) || inline.accepts(diagnostic);
+  const isFirst = firstToTell();
   return source.documents.flatMap((document) =>
     findings(document, options)
-      .map((finding) => ({ document: finding.document, diagnostic: diagnosticOf(source, finding) }))
+      .map((finding) => ({ finding, document: finding.document, diagnostic: diagnosticOf(source, finding) }))
+      .filter(({ diagnostic, finding }) => isFirst(diagnostic, finding))
       .filter(({ diagnostic }) => diagnostic.severity === "error" || !isSuppressed(diagnostic)),
   );
+}
+
+/**
+ * What stands at one place is wrong once: of the resources that a loop makes, the first one tells, and a template does not say
+ * again what is said of its resource.
+ */
+function firstToTell(): (diagnostic: Diagnostic, finding: SourceFinding) => boolean {
+  const tellers = new Map<string, string>();
+  return ({ code, origin }, { at, document: { kind, name } }) => {
+    const key = `${code} ${JSON.stringify(origin)}`;
+    const teller = `${kind} ${kind === "template" ? String(at[1]) : name}`;
+    const first = tellers.get(key) ?? teller;
+    tellers.set(key, first);
+    return first === teller;
+  };
 }
 
 function diagnosticOf(source: SourceFile, finding: SourceFinding): Diagnostic {

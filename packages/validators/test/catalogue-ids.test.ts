@@ -13,10 +13,15 @@ function idsIn(name: string): readonly string[] {
 const OWN: ReadonlyMap<string, string> = new Map([
   ["ecr-repo/policy-action", "A slip in the name of an action is none of the catalogue's entries."],
   [
+    "ecr-repo/policy-token",
+    "The catalogue asks whether roles may log in, and not what a repository's policy says of it.",
+  ],
+  [
     "fargate/public-ip-ec2",
     "AWS refuses public addresses on instances; the catalogue warns of them wherever they are.",
   ],
   ["iam/target-role-permissions", "Roles of EventBridge and Scheduler; the catalogue asks the roles of tasks alone."],
+  ["logging/group-name", "The catalogue asks whether a log group is there; CloudWatch Logs refuses some names."],
   ["networking/listener-rules", "Limits of load balancers; the catalogue is about ECS and ECR."],
   ["ops/run-task", "The catalogue has services and schedules; an input of RunTask is like both."],
   ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],

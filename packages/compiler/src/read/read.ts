@@ -12,6 +12,7 @@ import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
 import type { ParseResult } from "./parsed-text.ts";
 import { prototypeKeyProblem } from "./prototype-key.ts";
 import type { ReadInput } from "./read-input.ts";
+import { shellLineProblem } from "./shell-line.ts";
 import type { SourceFile } from "./source-document.ts";
 import type { UsualParse } from "./text-format.ts";
 import { hasTemplateMarks, isFilledInAt } from "./text-template.ts";
@@ -36,6 +37,8 @@ export function read(input: ReadInput, parse: UsualParse, links?: Links): ReadRe
   const { text, problem } = decode(input.bytes);
   if (problem !== undefined) return unreadable(input, problem, "");
   if (!input.isNamed && !mayBeOurs(text) && !isEcspressoName(input.file)) return { kind: "foreign" };
+  const command = shellLineProblem(text);
+  if (command !== undefined) return unreadable(input, command, text);
   const result = parse(text);
   if (result === undefined) return undefined;
   if (result.several) return input.file === "-" ? hollow(input.file) : { kind: "foreign", ...saysOf(text, STREAM) };

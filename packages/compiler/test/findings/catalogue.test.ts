@@ -37,7 +37,7 @@ describe("catalogue", () => {
       summary: "A flag is one that the command has.",
       subjects: ["commandLine"],
     });
-    expect(CATALOGUE.get("fargate/size-invalid")?.subjects).toEqual(["taskDefinition"]);
+    expect(CATALOGUE.get("fargate/size-invalid")?.subjects).toEqual(["runTask", "taskDefinition"]);
     expect(CATALOGUE.get("usage/unknown-flags")).toBeUndefined();
   });
 });

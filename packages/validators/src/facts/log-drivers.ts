@@ -41,3 +41,12 @@ export const LOG_MODES = ["blocking", "non-blocking"] as const;
  * @see https://pkg.go.dev/github.com/docker/go-units#RAMInBytes
  */
 export const LOG_BUFFER_SIZE_PATTERN = /^\d+(?:\.\d+)? ?(?:[kmgtp]i?)?b?$/i;
+
+/**
+ * What CloudWatch Logs accepts as the name of a log group. Checked 2026-11-30.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
+export const LOG_GROUP_NAME_PATTERN = /^[.\-_/#A-Za-z0-9]{1,512}$/;
+
+/** The characters that such a name may have. */
+export const LOG_GROUP_NAME_CHARACTERS = /^[.\-_/#A-Za-z0-9]*$/;

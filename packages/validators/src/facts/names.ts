@@ -5,6 +5,9 @@
  */
 export const ECS_NAME_PATTERN = /^[a-zA-Z0-9_-]{1,255}$/;
 
+/** The characters that such a name may have. */
+export const ECS_NAME_CHARACTERS = /^[a-zA-Z0-9_-]*$/;
+
 /**
  * CloudFormation's property names that differ from the API's in more than the case of letters, by the API's
  * structure. Source: AWS::ECS::* in the CloudFormation resource specification. Checked 2026-11-23.

@@ -92,3 +92,6 @@ export const REPOSITORY_NAME_LENGTH = { min: 2, max: 256 } as const;
 /** What ECR accepts as a repository's name. Source: the same. Checked 2026-11-29. */
 export const REPOSITORY_NAME =
   /^(?=.{2,256}$)[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+
+/** The characters that such a name may have. */
+export const REPOSITORY_NAME_CHARACTERS = /^[a-z0-9._/-]*$/;

@@ -19,5 +19,19 @@ export const EBS_SIZE_GIB_MIN: ReadonlyMap<unknown, number> = new Map([
   ["st1", 125],
 ]);
 
+/**
+ * GiB that a disk has at most. The API's page says 16,384 of gp3 and io2, too; EC2 makes larger ones.
+ * Source: https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html. Checked 2026-11-30.
+ */
+export const EBS_SIZE_GIB_MAX: ReadonlyMap<unknown, number> = new Map([
+  ["gp2", 16_384],
+  ["gp3", 65_536],
+  ["io1", 16_384],
+  ["io2", 65_536],
+  ["sc1", 16_384],
+  ["st1", 16_384],
+  ["standard", 1024],
+]);
+
 /** Disks that ECS makes for each task of a service. Source: ECS developer guide, "Use Amazon EBS volumes". Checked 2026-11-28. */
 export const EBS_VOLUMES_MAX = 1;

@@ -4,6 +4,6 @@ import type { Kind } from "./kind.ts";
 export const ecsTarget: Kind<"ecsTarget"> = {
   noun: "target",
   isLeading: false,
-  // It stands in templates only, below a rule or a schedule.
+  // It stands below a rule or a schedule, of a template or of a call.
   file: { words: ["EcsParameters"], recognizes: () => false },
 };

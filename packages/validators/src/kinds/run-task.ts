@@ -5,7 +5,8 @@ export const runTask: Kind<"runTask"> = {
   noun: "run",
   isLeading: false,
   file: {
-    words: ["containerOverrides", "networkConfiguration", "capacityProviderStrategy"],
+    // The last is that of state machines.
+    words: ["containerOverrides", "networkConfiguration", "capacityProviderStrategy", "states:::ecs:runTask"],
     ownProperty: "containerOverrides",
     recognizes: (value) =>
       typeof value["taskDefinition"] === "string" &&

@@ -4,6 +4,6 @@ import type { Kind } from "./kind.ts";
 export const template: Kind<"template"> = {
   noun: "template",
   isLeading: false,
-  // A template is read as the documents of its resources; this one is made beside them.
-  file: { words: [], recognizes: () => false },
+  // A template is read as the documents of its resources; this one is made beside them, and of calls that say what one resource does.
+  file: { words: ["ecs:service:DesiredCount"], recognizes: () => false },
 };

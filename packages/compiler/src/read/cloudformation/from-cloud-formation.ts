@@ -61,10 +61,11 @@ function convertAt(step: string | number, shape: Shape, written: unknown, readin
   return value;
 }
 
-/** Rules know how to read an image, and where a secret comes from, around what is not known of it. */
+/** Rules know how to read an image, and where a secret is or comes from, around what is not known of it. */
 function aroundUnknown(written: unknown, { at, scope }: Reading): string | undefined {
   const name = at[at.length - 1];
-  if (name === "image" || (name === "valueFrom" && at.includes("secrets"))) return partlyKnown(written, scope);
+  if (name === "image" || name === "credentialArn" || (name === "valueFrom" && at.includes("secrets")))
+    return partlyKnown(written, scope);
   if (name !== "value" || !at.includes("environment")) return undefined;
   const text = partlyKnown(written, scope);
   return text?.includes("{{resolve:") === true ? text : undefined;

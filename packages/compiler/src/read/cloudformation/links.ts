@@ -5,10 +5,14 @@ import type { Scope } from "./scope.ts";
 export interface Template {
   /** All of it: parameters, mappings and conditions stand beside the resources. */
   readonly value: unknown;
+  /** The same before its loops are run. */
+  readonly written: unknown;
   readonly resources: Readonly<Record<string, unknown>>;
   readonly scope: Scope;
   /** Where a resource stands in the file. */
   readonly placeOf: (id: string) => Path;
+  /** True for a resource that a loop makes: what is written of it is written of others, too. */
+  readonly isLooped: (id: string) => boolean;
   /** What the properties of a resource refer to. */
   readonly references: (id: string) => readonly string[];
   /** True for what an output hands to others. */

@@ -112,7 +112,7 @@ function documentWith(
       ...document,
       value: { Resources: resources },
       writtenAt: (path) => ({ path: [...template.placeOf(String(path[1] ?? "")), ...placed(path).path] }),
-      isMade: (path) => placed(path).isMade,
+      isMade: (path) => template.isLooped(String(path[1])) || placed(path).isMade,
     },
   };
 }

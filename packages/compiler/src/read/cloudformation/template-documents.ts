@@ -3,13 +3,15 @@ import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../is-record.ts";
 import { heldPolicies } from "../policy/held-policies.ts";
 import type { PolicyText } from "../policy/policy-text.ts";
-import type { SourceDocument, World } from "../source-document.ts";
+import { type SourceDocument, valueAt, type World } from "../source-document.ts";
 import { ecsTargets } from "./ecs-targets.ts";
 import { resolve } from "./intrinsics.ts";
 import { rowsChosenIn } from "./mapping-rows.ts";
+import { chainsIn, isPossible } from "./nested-conditions.ts";
 import { conditionsIn } from "./references.ts";
 import { documentOf, type Resource } from "./resource-document.ts";
 import type { Scope } from "./scope.ts";
+import { tasksOfMachine } from "./state-machines.ts";
 import { ownScope, resourceOf, scopeWith, type Template } from "./template.ts";
 import { templateRegion } from "./template-region.ts";
 import { surroundingsOf, surroundingsOfTarget } from "./template-surroundings.ts";
@@ -46,17 +48,24 @@ export function templateDocuments(template: Template): TemplateParts {
         root: [...root, ...path],
         scope,
       } as const;
-      documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters) });
+      const made = template.isLooped(id) ? MADE : {};
+      documents.push({ ...documentOf(target), surroundings: surroundingsOfTarget(template, parameters), ...made });
     }
+    if (!template.isLooped(id)) documents.push(...tasksOfMachine(type, properties, { root, region, scope, template }));
     const held = heldPolicies(type, id, properties, root, scope);
-    documents.push(...held.documents);
-    policies.push(...held.policies);
+    documents.push(...held.documents.map((document) => (template.isLooped(id) ? { ...document, ...MADE } : document)));
+    policies.push(...held.policies.flatMap((policy) => (template.isLooped(id) ? inLoop(policy, template) : [policy])));
   }
   return { documents, policies };
 }
 
+/** A text that the loop fills in stands nowhere. */
+function inLoop(policy: PolicyText, { written }: Template): readonly PolicyText[] {
+  return valueAt(written, policy.path) === policy.text ? [{ ...policy, isMade: true }] : [];
+}
+
 /** Resources of ECS and ECR, and what starts tasks. */
-const OURS = /^AWS::(?:EC[RS]|Events|Scheduler)::/;
+const OURS = /^AWS::(?:EC[RS]|Events|Scheduler|StepFunctions|Serverless)::/;
 
 function templateDocument(
   resource: Resource,
@@ -66,10 +75,15 @@ function templateDocument(
   const inner = innerOf(resource);
   if (inner === undefined) return [];
   const around = surroundings === undefined ? {} : { surroundings };
-  const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around });
+  const made = template.isLooped(resource.id) ? MADE : {};
+  const at = (scope: Scope): SourceDocument => ({ ...documentOf({ ...inner, scope }), ...around, ...made });
   const worlds = () => worldsOf(inner, template, at);
-  return [{ ...at(inner.scope), worlds, rows: () => rowsOf(inner, template, at) }];
+  const rows = () => [...rowsOf(inner, template, at), ...nestedOf(inner, template, at)];
+  return [{ ...at(inner.scope), worlds, rows }];
 }
+
+/** No fix sets for one what a loop writes for all. */
+const MADE = { isMade: () => true } as const;
 
 /** The resource with the properties that are the document. */
 function innerOf(resource: Resource): Resource | undefined {
@@ -110,4 +124,16 @@ function rowsOf(
     isUnknown(scope.parameter(parameter)),
   );
   return open.slice(0, MOST_ROWS).map(({ parameter, row }) => at(scopeWith(template, own, parameter, row)));
+}
+
+/** The document with each branch of an `Fn::If` that stands in a branch of another one, where some deployment takes it. */
+function nestedOf(
+  { id, properties, scope }: Resource,
+  template: Template,
+  at: (scope: Scope) => SourceDocument,
+): readonly SourceDocument[] {
+  const own = resourceOf(template, id)?.["Condition"];
+  return chainsIn(properties, scope)
+    .filter((chain) => isPossible(template, typeof own === "string" ? [[own, true], ...chain] : chain))
+    .map((chain) => at(ownScope(template, own, chain)));
 }

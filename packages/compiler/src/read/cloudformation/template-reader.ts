@@ -4,6 +4,7 @@ import { isRecord } from "../is-record.ts";
 import { policyDocuments } from "../policy/policy-text.ts";
 import { isTaskProperties } from "./task-properties.ts";
 import type { Links } from "./links.ts";
+import { loopedResources } from "./loops.ts";
 import { documentOf } from "./resource-document.ts";
 import { NO_SCOPE } from "./scope.ts";
 import { templateDocuments } from "./template-documents.ts";
@@ -29,7 +30,7 @@ function read(file: ParsedFile): DocumentsRead | undefined {
 /** A template itself, what the Serverless Framework's file adds to its template, or resources by themselves. */
 export function templateIn(value: unknown, file: string, links?: Links): Template | undefined {
   if (!isRecord(value)) return undefined;
-  if (isRecord(value["Resources"])) return templateOf(value["Resources"], value, undefined, links);
+  if (isRecord(value["Resources"])) return wholeOf(value, value["Resources"], links);
   const added = value["resources"];
   if (isRecord(added) && isRecord(added["Resources"])) {
     return templateOf(added["Resources"], { ...added, Transform: SERVERLESS }, (id) => ["resources", "Resources", id]);
@@ -38,6 +39,20 @@ export function templateIn(value: unknown, file: string, links?: Links): Templat
   if (isResourceMap(value)) return templateOf(value, { Transform: SERVERLESS }, (id) => [id]);
   return isResource(value) ? templateOf({ [file]: value }, { Transform: SERVERLESS }, () => []) : undefined;
 }
+
+/** A template, with the resources that its loops make. */
+function wholeOf(value: Resources, resources: Resources, links: Links | undefined): Template {
+  const template = templateOf(resources, value, undefined, links);
+  const looped = loopedResources(value, resources, template.scope);
+  if (looped === undefined) return template;
+  const { isWhole, places } = looped;
+  const { Transform: _, ...others } = value;
+  const run = isWhole ? { ...others, Resources: looped.resources } : value;
+  const placeOf = (id: string) => places.get(id) ?? template.placeOf(id);
+  return { ...templateOf(looped.resources, run, placeOf, links), written: value, isLooped: (id) => places.has(id) };
+}
+
+type Resources = Readonly<Record<string, unknown>>;
 
 /** The Serverless Framework takes a list of parts, too, most of which stand in other files. */
 function addedInParts(parts: readonly unknown[]): Template | undefined {

@@ -31,6 +31,11 @@ export function surroundingsOfTarget(template: Template, parameters: unknown): S
   return { task: () => (isRecord(parameters) ? taskOf(template, parameters["TaskDefinitionArn"]) : undefined) };
 }
 
+/** What stands beside a task that a state machine starts, whose task definition is written so. */
+export function surroundingsOfRun(template: Template, written: unknown): Surroundings {
+  return { task: () => taskOf(template, written) };
+}
+
 /** The properties of a resource that is there, with what its own condition says of them; empty where they are not known. */
 function propertiesOf(template: Template, id: string): Properties {
   const resource = resourceOf(template, id);

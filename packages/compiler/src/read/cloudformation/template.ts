@@ -20,9 +20,11 @@ export function templateOf(
   let outputs: ReadonlySet<string> | undefined;
   return {
     value,
+    written: value,
     resources,
     scope: scopeOf(value, new Map(), links),
     placeOf,
+    isLooped: () => false,
     references: (id) => {
       const resource = resources[id];
       const found = known.get(id) ?? (isRecord(resource) ? referencesIn(resource["Properties"]) : []);

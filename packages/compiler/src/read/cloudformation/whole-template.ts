@@ -35,6 +35,7 @@ export function wholeTemplate(template: Template, file: string): SourceDocument 
     misspelt: [],
     spelling: "cloudFormation",
     writtenAt: (path) => ({ path: placeIn(template, path) }),
+    isMade: ([, id]) => template.isLooped(String(id)),
   };
   return {
     ...document,

@@ -34,3 +34,10 @@ describe("fromCloudFormation", () => {
     expect(environmentValue({ "Fn::Sub": "https://${Host}/orders" })).toEqual(read(UNKNOWN));
   });
 });
+
+it("keeps what is known of a secret's ARN around what is not", () => {
+  const CredentialArn = { "Fn::Sub": "arn:${AWS::Partition}:secretsmanager:eu-west-1:123456789012:secret:hub" };
+  const read = (properties: object) => fromCloudFormation(SHAPES.pullThroughCacheRule, properties).value;
+  expect(read({ CredentialArn })).toEqual({ credentialArn: CredentialArn["Fn::Sub"] });
+  expect(read({ CredentialArn: { Ref: "Secret" } })).toEqual({ credentialArn: UNKNOWN });
+});

@@ -1,4 +1,5 @@
 import {
+  EBS_SIZE_GIB_MAX,
   EBS_SIZE_GIB_MIN,
   EBS_TYPE_ON_INSTANCES,
   EBS_TYPES_THAT_NEED_IOPS,
@@ -43,6 +44,10 @@ function unless(holds: (volume: Properties) => boolean): (volume: unknown) => Pr
 
 function leastOf(type: unknown): number {
   return EBS_SIZE_GIB_MIN.get(type) ?? 1;
+}
+
+function mostOf(type: unknown): number {
+  return EBS_SIZE_GIB_MAX.get(type) ?? Infinity;
 }
 
 /** True for a type that is known and is none of these. */
@@ -108,6 +113,15 @@ export const EBS_VOLUMES: readonly Rule[] = [
         at: [...at, "sizeInGiB"],
         message: say`${opening(shown(value["volumeType"]))} and has ${String(value["sizeInGiB"])} GiB; EBS makes such volumes of ${leastOf(value["volumeType"])} GiB or more.`,
         help: say`Set ${property([...at, "sizeInGiB"])} to ${leastOf(value["volumeType"])} or more.`,
+      }),
+    ),
+    declared(
+      { ...LIMITS, says: "volume {item} of {it} is of type {value}" },
+      unless(({ volumeType, sizeInGiB }) => typeof sizeInGiB !== "number" || sizeInGiB <= mostOf(volumeType)),
+      ({ value, at, opening }) => ({
+        at: [...at, "sizeInGiB"],
+        message: say`${opening(shown(value["volumeType"]))} and has ${String(value["sizeInGiB"])} GiB; EBS makes such volumes of ${mostOf(value["volumeType"])} GiB or less.`,
+        help: say`Set ${property([...at, "sizeInGiB"])} to ${mostOf(value["volumeType"])} or less.`,
       }),
     ),
     declared(

@@ -2,9 +2,10 @@ import type { Rule } from "../../rule.ts";
 import { byCode } from "../by-code.ts";
 import { encryptionKey, encryptionKeyReference } from "./encryption-key.ts";
 import { mutabilityFilters } from "./mutability-filters.ts";
-import { repositoryName } from "./name.ts";
+import { openRepositoryName, repositoryName } from "./name.ts";
 import { POLICIES } from "./policies.ts";
 import { POLICY_ACTIONS } from "./policy-action.ts";
+import { policyToken } from "./policy-token.ts";
 import { PRACTICE } from "./practice.ts";
 import { PULL_THROUGH_CACHE } from "./pull-through-cache.ts";
 import { REGISTRY } from "./registry-limits.ts";
@@ -18,9 +19,11 @@ export const ecrRepoRules: readonly Rule[] = byCode([
   encryptionKey,
   encryptionKeyReference,
   mutabilityFilters,
+  openRepositoryName,
   repositoryName,
   ...POLICIES,
   ...POLICY_ACTIONS,
+  policyToken,
   ...PRACTICE,
   ...PULL_THROUGH_CACHE,
   ...REGISTRY,

@@ -5,11 +5,20 @@ import { listed, shown } from "../../words.ts";
 import { declared, setTo } from "../declaration.ts";
 import { combined, forbidden, requires } from "../declared.ts";
 import { valueAt } from "../place.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder, OPAQUE, readable } from "../placeholder.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
 
 const ON = "pullThroughCacheRule";
-const SECRET = /^arn:[^:]+:secretsmanager:[^:]*:[^:]*:secret:(?!ecr-pullthroughcache\/)/;
+const SECRET = /^arn:[^:]+:secretsmanager:[^:]*:[^:]*:secret:([^:]*)/;
+const PREFIX = "ecr-pullthroughcache/";
+
+/** True for a secret of another name, whatever is filled in. */
+function isOtherSecret(arn: unknown): boolean {
+  const [, name] = SECRET.exec(typeof arn === "string" ? (readable(arn) ?? "") : "") ?? [];
+  if (name === undefined) return false;
+  const [known = "", ...rest] = name.split(OPAQUE);
+  return !known.startsWith(PREFIX) && !(rest.length > 0 && PREFIX.startsWith(known));
+}
 
 /** The registry that a rule is about; undefined where it is not known. */
 function upstream(url: unknown) {
@@ -43,7 +52,7 @@ const credential: RuleOn<typeof ON> = combined(
   forbidden({
     ...ABOUT_CREDENTIALS,
     at: "credentialArn",
-    values: (arn) => typeof arn === "string" && SECRET.test(arn) && !isPlaceholder(arn),
+    values: isOtherSecret,
     when: ({ upstreamRegistryUrl: url }) => upstream(url)?.needsCredential !== false,
     says: "{it} has the secret {value}",
     because: "ECR reads only secrets whose names begin with ecr-pullthroughcache/",

@@ -7,7 +7,7 @@ import { executionRoleEcr } from "./execution-role-ecr.ts";
 import { managedInstances } from "./managed-instances.ts";
 import { networkMode } from "./network-mode.ts";
 import { SERVICE_SETTINGS } from "./service-settings.ts";
-import { sizeInvalid } from "./size-invalid.ts";
+import { runSizeInvalid, sizeInvalid } from "./size-invalid.ts";
 import { TASK_SETTINGS } from "./task-settings.ts";
 import { windowsSize } from "./windows-size.ts";
 import { PLATFORMS } from "./platforms.ts";
@@ -23,6 +23,7 @@ export const fargateRules: readonly Rule[] = byCode([
   executionRoleEcr,
   managedInstances,
   networkMode,
+  runSizeInvalid,
   sizeInvalid,
   windowsSize,
   ...PLATFORMS,

@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { cpuUnits, fargateSizes, memoryMib, type TaskSize } from "../../task-size.ts";
+import { property, say } from "../../text.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
 import { capitalized, counted, listed } from "../../words.ts";
 import { isFargateTask, isWindowsTask } from "../launch.ts";
@@ -7,12 +8,16 @@ import { nameOf } from "../place.ts";
 import { ecsGuide } from "../source.ts";
 import { memoryChoices, nearestSize, type SizedTask } from "./task-sizes.ts";
 
-export const sizeInvalid = defineRule({
+const OFFERED = {
   code: "fargate/size-invalid",
   severity: "error",
-  on: "taskDefinition",
   summary: "A Fargate task uses a pair of CPU and memory that Fargate offers.",
   source: ecsGuide("task_definition_parameters.html#task_size"),
+} as const;
+
+export const sizeInvalid = defineRule({
+  ...OFFERED,
+  on: "taskDefinition",
   check(task, report) {
     if (!isFargateTask(task) || !isSystemKnown(task) || !isKnown(task.cpu) || !isKnown(task.memory)) return;
     const [cpu, memory] = [cpuUnits(task.cpu), memoryMib(task.memory)];
@@ -58,4 +63,40 @@ function unofferedMemory(sized: SizedTask, offered: readonly number[]): Finding 
 
 function subject(task: Subjects["taskDefinition"]): string {
   return capitalized(nameOf("taskDefinition", task));
+}
+
+/** A run that gives its task another size. Windows has some of the sizes of Linux. */
+export const runSizeInvalid = defineRule({
+  ...OFFERED,
+  on: "runTask",
+  about: "overrides",
+  check({ launchType, overrides }, report) {
+    if (launchType !== "FARGATE" || !isKnown(overrides)) return;
+    const { cpu: cpuText, memory: memoryText } = overrides;
+    if (!isKnown(cpuText) || !isKnown(memoryText)) return;
+    const [cpu, memory] = [cpuUnits(cpuText), memoryMib(memoryText)];
+    if (cpu === undefined || memory === undefined) return;
+    const sizes = fargateSizes("linux");
+    const offered = sizes.get(cpu);
+    if (offered === undefined) report(unofferedRunCpu(cpu, [...sizes.keys()]));
+    else if (!offered.includes(memory)) report(unofferedRunMemory({ cpu, memory }, offered));
+  },
+});
+
+function unofferedRunCpu(cpu: number, offered: readonly number[]): Finding {
+  const at = ["overrides", "cpu"];
+  return {
+    at,
+    message: `The run asks for ${counted(cpu, "CPU unit")}; Fargate offers ${listed(offered)}.`,
+    help: say`Set ${property(at)} to one of them.`,
+  };
+}
+
+function unofferedRunMemory({ cpu, memory }: TaskSize, offered: readonly number[]): Finding {
+  const at = ["overrides", "memory"];
+  return {
+    at,
+    message: `The run asks for ${memory} MiB with ${cpu} CPU units; Fargate pairs ${cpu} with ${memoryChoices(offered)}.`,
+    help: say`Set ${property(at)} to one of them, or ${property(["overrides", "cpu"])} to more.`,
+  };
 }

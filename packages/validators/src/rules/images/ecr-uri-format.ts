@@ -4,9 +4,9 @@ import { isEcrHost } from "../../facts/ecr-uris.ts";
 import { ALL_URL_SUFFIXES, URL_SUFFIXES, urlSuffixOf } from "../../facts/regions.ts";
 import { REPOSITORY_NAME } from "../../facts/repository.ts";
 import { inFiles } from "../in-files.ts";
-import { isNameInCapitals, OPAQUE, readable } from "../placeholder.ts";
+import { isNameInCapitals, OPAQUE } from "../placeholder.ts";
 import { ecrGuide } from "../source.ts";
-import { imageReference } from "./image-reference.ts";
+import { readableRepository } from "./image-reference.ts";
 
 const addressed = defineRule({
   code: "images/ecr-uri-format",
@@ -17,9 +17,8 @@ const addressed = defineRule({
   source: ecrGuide("Registries.html"),
   check({ container: { image }, label }, report) {
     if (!isKnown(image) || !LIKE_ECR.test(image) || RIGHT.test(image)) return;
-    const repository = imageReference(image)?.repository;
-    const known = repository === undefined ? undefined : readable(repository);
-    if (known === undefined) return;
+    const known = readableRepository(image);
+    if (known === undefined || (known.startsWith(OPAQUE) && !VARIABLE.test(image))) return;
     const wrong = faultOf(known);
     if (wrong !== undefined) report(misaddressed(label, wrong));
   },
@@ -28,14 +27,18 @@ const addressed = defineRule({
 /** Of a config, `config/existing-repository` and others tell it. */
 export const ecrUriFormat = inFiles(addressed);
 
-const LIKE_ECR = /\.dkr[.-]ecr/;
+/** With what stands before the account's registry, or where an account has that of nobody. */
+const LIKE_ECR = /\.dkr[.-]ecr|^(?:\d{12}|\$\{AWS::AccountId\})\.ecr\.[^/]*\bamazonaws\.com/;
 
 /** What almost all have that are right; the others are read with more care. */
 const RIGHT = new RegExp(
   `^\\d{12}\\.dkr\\.ecr\\.(?!${Object.keys(URL_SUFFIXES).join("|")})[a-z]{2}-[a-z-]+-\\d\\.amazonaws\\.com/[a-z\\d._/-]+(?:[:@]|$)`,
 );
 
-const ADDRESS = /^(\d+)\.dkr[.-]ecr(?:-fips)?\.([^/]*)\/(.*)$/;
+/** What a program fills in; where a person does, the rest may be a stand-in, too. */
+const VARIABLE = /^\$\{/;
+
+const ADDRESS = new RegExp(`^(\\d+|${OPAQUE}+)\\.dkr[.-]ecr(?:-fips)?\\.([^/]*)/(.*)$`);
 
 /** An address that ends with the registry, or goes on otherwise than with a slash; some program may still set the image. */
 function isRegistryAlone(known: string): boolean {
@@ -46,6 +49,8 @@ function isRegistryAlone(known: string): boolean {
   });
 }
 
+const NO_DKR = /^[^./]+\.ecr\./;
+
 interface Fault {
   readonly what: string;
   readonly severity?: "warning";
@@ -54,9 +59,11 @@ interface Fault {
 /** What is certainly wrong; an account that is not a number is somebody's stand-in for one. */
 function faultOf(known: string): Fault | undefined {
   const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
+  if (account === "" && NO_DKR.test(known)) return { what: 'no "dkr"' };
   if (account === "") return isRegistryAlone(known) ? { what: "no repository", severity: "warning" } : undefined;
   // Files that are shown to others have accounts that are shortened.
-  if (account.length !== 12) return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
+  if (!account.startsWith(OPAQUE) && account.length !== 12)
+    return { what: `the account ${account}, which has not 12 digits`, severity: "warning" };
   const wrong = host.includes(OPAQUE) ? undefined : hostFault(host);
   if (wrong !== undefined) return wrong;
   const isBad = !path.includes(OPAQUE) && !path.split("/").some(isNameInCapitals);

@@ -20,6 +20,15 @@ export function imageReference(image: string): ImageReference | undefined {
   return last.reference;
 }
 
+/**
+ * Registry and path with their placeholders made opaque, whatever tag is filled in; a placeholder at the end may hide more of the path.
+ * Undefined where nothing can be said of it.
+ */
+export function readableRepository(image: string): string | undefined {
+  const known = readableImage(image);
+  return known?.slice(0, endOfRepository(known));
+}
+
 /** True for AWS for Fluent Bit by its tag that goes over to the next version. */
 export function isMovingRouter(image: string): boolean {
   const reference = imageReference(image);
@@ -27,9 +36,13 @@ export function isMovingRouter(image: string): boolean {
   return reference.tag === "latest" && reference.repository.endsWith("aws-for-fluent-bit");
 }
 
+/** No image has capitals: `BLOG-IMAGE` is a placeholder as `BLOG_IMAGE` is. */
+function readableImage(image: string): string | undefined {
+  return isNameInCapitals(image.replaceAll("-", "_")) ? undefined : readable(image);
+}
+
 function readReference(image: string): ImageReference | undefined {
-  // No image has capitals: `BLOG-IMAGE` is one as `BLOG_IMAGE` is.
-  const known = isNameInCapitals(image.replaceAll("-", "_")) ? undefined : readable(image);
+  const known = readableImage(image);
   if (known === undefined) return undefined;
   const end = endOfRepository(known);
   return known.startsWith(OPAQUE, end - 1) && end === image.length ? undefined : partsOf(image, known, end);

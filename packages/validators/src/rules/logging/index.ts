@@ -12,6 +12,7 @@ import { firelensRouterMissing } from "./firelens-router-missing.ts";
 import { firelensUnused } from "./firelens-unused.ts";
 import { missing } from "./missing.ts";
 import { groupMissing } from "./group-missing.ts";
+import { GROUP_NAMES } from "./group-name.ts";
 import { regionMismatch } from "./region-mismatch.ts";
 import { TEMPLATE_GROUPS } from "./template-groups.ts";
 import { DRIVERS } from "./drivers.ts";
@@ -32,6 +33,7 @@ export const loggingRules: readonly Rule[] = byCode([
   firelensUnused,
   missing,
   groupMissing,
+  ...GROUP_NAMES,
   regionMismatch,
   ...TEMPLATE_GROUPS,
   ...DRIVERS,

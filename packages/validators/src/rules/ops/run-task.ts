@@ -23,6 +23,7 @@ export const runTask = defineRule({
     if (isKnown(run.count) && (run.count < 1 || run.count > MOST)) report(wrongCount(run.count));
     const isOnInstances = run.launchType === "EC2" || run.launchType === "EXTERNAL";
     if (isOnInstances && run.platformVersion !== undefined) report(versionOfInstances());
+    checkNames(run, report);
     if (task !== undefined) checkOverrides(run, task, report);
   },
 });
@@ -59,6 +60,23 @@ function versionOfInstances(): Finding {
     message: say`The run is on instances and has a ${property(at)}, which only Fargate has.`,
     help: say`Remove ${property(at)}.`,
     fix: { title: "Remove the platform version", edits: [{ op: "remove", at }] },
+  };
+}
+
+function checkNames({ overrides }: Run, report: Report): void {
+  const containers = isKnown(overrides) ? overrides.containerOverrides : undefined;
+  if (!isKnown(containers)) return;
+  containers.forEach((container, index) => {
+    if (isKnown(container) && container.name === undefined && Object.keys(container).length > 0) report(unnamed(index));
+  });
+}
+
+function unnamed(index: number): Finding {
+  const at = ["overrides", "containerOverrides", index];
+  return {
+    at,
+    message: `Override #${index + 1} of the run names no container, and ECS overrides one by its name.`,
+    help: say`Set ${property([...at, "name"])} to the name of a container of the task definition.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { LINUX_CAPABILITIES } from "../../facts/linux-capabilities.ts";
 import { SYSTEM_CONTROL, TASK_CPU_UNITS, TMPFS_OPTIONS } from "../../facts/linux-settings.ts";
 import type { Rule, Subjects } from "../../rule.ts";
-import { property, say } from "../../text.ts";
+import { documentProperty, property, say } from "../../text.ts";
 import { cpuUnits } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { combined, forbidden, oneOf, pattern, range, requires } from "../declared.ts";
@@ -22,6 +22,14 @@ const SWAPPINESS = {
   on: "container",
   summary: "A container swaps as much as Linux lets it, where it has something to swap to.",
   source: ecsApi("API_LinuxParameters.html"),
+} as const;
+
+const CONTROLS = {
+  code: "resources/system-controls",
+  on: "container",
+  at: "systemControls[].namespace",
+  summary: "A container sets parameters of the kernel that are its own.",
+  source: ecsApi("API_SystemControl.html", "2026-11-30"),
 } as const;
 
 const TMPFS = {
@@ -72,17 +80,33 @@ export const LINUX_SETTINGS: readonly Rule[] = [
     }),
   ),
 
-  pattern({
-    code: "resources/system-controls",
-    on: "container",
-    at: "systemControls[].namespace",
-    summary: "A container sets parameters of the kernel that are its own.",
-    source: ecsApi("API_SystemControl.html"),
-    says: "{it} sets the parameter {value}",
-    pattern: SYSTEM_CONTROL,
-    accepts: "those of net, of fs.mqueue, and kernel.msg…, kernel.sem and kernel.shm…",
-    example: "net.core.somaxconn",
-  }),
+  combined(
+    pattern({
+      ...CONTROLS,
+      says: "{it} sets the parameter {value}",
+      pattern: SYSTEM_CONTROL,
+      accepts: "those of net, of fs.mqueue, and kernel.msg…, kernel.sem and kernel.shm…",
+      example: "net.core.somaxconn",
+    }),
+    forbidden({
+      ...CONTROLS,
+      values: (name) => typeof name === "string" && name.startsWith("net."),
+      when: ({ task }) => task.networkMode === "host",
+      says: "{it} sets {value} and has the network of its host",
+      because: "Linux lets a container set parameters of a network of its own alone, and the task does not start",
+      help: say`Remove it, or set ${documentProperty("networkMode")} to "bridge" or "awsvpc".`,
+      fix: "none",
+    }),
+    forbidden({
+      ...CONTROLS,
+      values: (name) => typeof name === "string" && /^(?:kernel|fs\.mqueue)\./.test(name) && SYSTEM_CONTROL.test(name),
+      when: ({ task }) => task.ipcMode === "host",
+      says: "{it} sets {value} and shares memory and queues with its host",
+      because: "Linux lets a container set parameters of those of its own alone, and the task does not start",
+      help: say`Remove it, or ${documentProperty("ipcMode")}.`,
+      fix: "none",
+    }),
+  ),
 
   combined(
     range({

@@ -20,7 +20,7 @@ import { LAUNCH_COMPAT } from "./launch-compat.ts";
 import { LIMITS } from "./limits.ts";
 import { mountPath } from "./mount-path.ts";
 import { nameUnique } from "./name-unique.ts";
-import { NAMES } from "./names.ts";
+import { NAMES, OPEN_NAMES } from "./names.ts";
 import { servicePlacementConstraintLimits, taskPlacementConstraintLimits } from "./placement-constraints.ts";
 import { propertyRequired } from "./property-required.ts";
 import { propertySpelling } from "./property-spelling.ts";
@@ -60,6 +60,7 @@ export const schemaRules: readonly Rule[] = byCode([
   ...LAUNCH_COMPAT,
   ...LIMITS,
   ...NAMES,
+  ...OPEN_NAMES,
   ...REQUIRED,
   clusterRegionUnknown,
   containerRegionUnknown,

@@ -24,11 +24,35 @@ function unknown({ at, name, struct }: UnknownProperty): Finding {
   const home = homeOf(name, struct.name);
   if (home !== undefined) return misplaced(at, struct.name, home);
   if (COMMENT.test(name)) return comment(at, struct.name);
+  const alike = memberLike(name, Object.keys(struct.members));
   return {
     at,
     message: say`${placeName(at)} is not a property of ${struct.name} that is known here.`,
-    help: say`Remove ${property(at)}, unless AWS has added it lately.`,
+    help:
+      alike === undefined
+        ? say`Remove ${property(at)}, unless AWS has added it lately.`
+        : say`Did you mean ${property([...at.slice(0, -1), alike])}?`,
   };
+}
+
+/** The member whose words are those of the name, shorter or longer: `imageScanConfiguration`, `logConfig`. */
+function memberLike(name: string, members: readonly string[]): string | undefined {
+  const words = wordsOf(name);
+  if (words.length < 2) return undefined;
+  const [alike, ...others] = members.filter((member) => {
+    const theirs = wordsOf(member);
+    return theirs.length === words.length && words.every((word, index) => isBeginning(word, theirs[index] ?? ""));
+  });
+  return others.length === 0 ? alike : undefined;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
+}
+
+/** True where one of two words begins with the other. */
+function isBeginning(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one));
 }
 
 /** How people name what JSON has no form for. */
@@ -60,7 +84,9 @@ const OTHERS: ReadonlyMap<string, Home> = new Map([
 
 function homeOf(name: string, struct: string): Home | undefined {
   const other = OTHERS.get(struct);
-  return other !== undefined && Object.hasOwn(other.members, name) ? other : undefined;
+  // Templates spell it in a capital.
+  const own = name.charAt(0).toLowerCase() + name.slice(1);
+  return other !== undefined && Object.hasOwn(other.members, own) ? other : undefined;
 }
 
 function misplaced(at: Path, struct: string, home: Home): Finding {

@@ -53,6 +53,10 @@ describeRule("deploy/ebs-volume-limits", "service", {
     "a magnetic disk": { ...withVolume({ sizeInGiB: 20, volumeType: "standard" }), launchType: "EC2" },
     "a magnetic disk somewhere": withVolume({ sizeInGiB: 20, volumeType: "standard" }),
     "another disk on Fargate": { ...withVolume({ sizeInGiB: 20, volumeType: "gp2" }), launchType: "FARGATE" },
+    "gp2 of its largest size": withVolume({ sizeInGiB: 16_384, volumeType: "gp2" }),
+    "gp3 of its largest size": withVolume({ sizeInGiB: 65_536, volumeType: "gp3" }),
+    "a magnetic disk of its largest size": withVolume({ sizeInGiB: 1024, volumeType: "standard" }),
+    "any size of a type that is not said": withVolume({ sizeInGiB: 100_000 }),
     "a type that is new": withVolume({ sizeInGiB: 1, volumeType: "gp4", iops: 100, throughput: 125 }),
   },
   rejects: {
@@ -64,6 +68,25 @@ describeRule("deploy/ebs-volume-limits", "service", {
       ),
       at: "volumeConfigurations[0].managedEBSVolume",
     },
+    ...Object.fromEntries(
+      (
+        [
+          ["gp2", 16_384],
+          ["gp3", 65_536],
+          ["standard", 1024],
+        ] as const
+      ).map(([volumeType, most]) => [
+        `${volumeType} of more than its largest size`,
+        {
+          ...says(
+            { sizeInGiB: most + 1, volumeType },
+            `Volume "data" of service "api" is of type "${volumeType}" and has ${most + 1} GiB; EBS makes such volumes of ${most} GiB or less.`,
+            `Set \`sizeInGiB\` to ${most} or less.`,
+          ),
+          at: "volumeConfigurations[0].managedEBSVolume.sizeInGiB",
+        },
+      ]),
+    ),
     "gp2 with operations": {
       ...says(
         { sizeInGiB: 20, volumeType: "gp2", iops: 3000 },

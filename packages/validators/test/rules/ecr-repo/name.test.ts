@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
+import { LATER, template } from "../templates.ts";
 
 const named = (repositoryName: unknown): unknown => ({ repositoryName });
 const wrong = (name: string, shown = name) => ({
@@ -28,4 +29,25 @@ describeRule("ecr-repo/name", "repository", {
     "a hyphen last": wrong("api-"),
   },
   unknown: [named(UNKNOWN)],
+});
+
+const resource = (name: unknown) =>
+  template({ Images: { Type: "AWS::ECR::Repository", Properties: { RepositoryName: name } } });
+
+describeRule("ecr-repo/name", "template", {
+  at: "Resources.Images.Properties.RepositoryName",
+  accepts: {
+    "what is accepted around what is open": resource({ "Fn::Sub": "${AWS::StackName}/my-api_v1.0" }),
+    "a whole name, at which the document's rule looks": resource("Shop"),
+  },
+  rejects: {
+    "a capital letter beside what is open": {
+      document: resource({ "Fn::Join": ["-", [{ Ref: "Stage" }, "Api"]] }),
+      says: [
+        'A repository is named "${Stage}-Api"; ECR accepts 2 to 256 lower-case letters and digits, with periods, underscores, hyphens or slashes between them.',
+        'Write it like "shop/api".',
+      ],
+    },
+  },
+  unknown: [resource(LATER), resource({ Ref: "Name" })],
 });

@@ -36,12 +36,17 @@ describeRule("ecr-repo/ptc-url", "pullThroughCacheRule", {
   unknown: [cache({ upstreamRegistryUrl: UNKNOWN })],
 });
 
+const PARTLY = "arn:${AWS::Partition}:secretsmanager:eu-west-1:123456789012:secret";
+
 describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
   accepts: {
     "a secret that is asked for": cache(HUB),
     "none that is not": cache(QUAY),
     "a role for ECR": cache({ ...ECR, customRoleArn: "arn:aws:iam::123456789012:role/cache" }),
     "what is filled in": cache({ ...HUB, credentialArn: "${SecretArn}" }),
+    "a name that is filled in": cache({ ...HUB, credentialArn: `${PARTLY}:\${Secret}` }),
+    "a name whose end is filled in": cache({ ...HUB, credentialArn: `${PARTLY}:ecr-pull\${Rest}` }),
+    "a right name beside what is filled in": cache({ ...HUB, credentialArn: `${PARTLY}:ecr-pullthroughcache/\${Hub}` }),
     "a registry that is not cached": cache({ upstreamRegistryUrl: "gcr.io" }),
   },
   rejects: {
@@ -67,6 +72,14 @@ describeRule("ecr-repo/ptc-credential", "pullThroughCacheRule", {
       at: "credentialArn",
       says: [
         `${IT} has the secret "arn:aws:secretsmanager:eu-west-1:123456789012:secret:hub-AbCdEf"; ECR reads only secrets whose names begin with ecr-pullthroughcache/.`,
+        "Set `credentialArn` to the ARN of a secret with such a name.",
+      ],
+    },
+    "a secret of another name beside what is filled in": {
+      document: cache({ ...HUB, credentialArn: `${PARTLY}:hub-\${S}` }),
+      at: "credentialArn",
+      says: [
+        `${IT} has the secret "${PARTLY}:hub-\${S}"; ECR reads only secrets whose names begin with ecr-pullthroughcache/.`,
         "Set `credentialArn` to the ARN of a secret with such a name.",
       ],
     },

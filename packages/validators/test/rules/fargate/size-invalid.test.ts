@@ -226,3 +226,43 @@ describe("the sizes of Fargate", () => {
     expect(sizeFindings("32769", "1").map(({ fix }) => fix)).toEqual([undefined]);
   });
 });
+
+const run = (overrides: unknown, launchType: unknown = "FARGATE") => ({
+  taskDefinition: "web",
+  launchType,
+  networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"] } },
+  overrides,
+});
+
+describeRule("fargate/size-invalid", "runTask", {
+  accepts: {
+    "a pair that Fargate offers": run({ cpu: "1 vCPU", memory: "2GB" }),
+    "a pair of instances": run({ cpu: "300", memory: "300" }, "EC2"),
+    "one of them, and the other of the task definition": run({ memory: "300" }),
+    "what another rule reads": run({ cpu: "small", memory: "300" }),
+  },
+  rejects: {
+    "CPU that Fargate does not offer": {
+      document: run({ cpu: "300", memory: "512" }),
+      at: "overrides.cpu",
+      says: [
+        "The run asks for 300 CPU units; Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768.",
+        "Set `cpu` to one of them.",
+      ],
+    },
+    "memory that does not go with it": {
+      document: run({ cpu: "256", memory: "4 GB" }),
+      at: "overrides.memory",
+      says: [
+        "The run asks for 4096 MiB with 256 CPU units; Fargate pairs 256 with 512, 1024 or 2048 MiB.",
+        "Set `memory` to one of them, or `cpu` to more.",
+      ],
+    },
+  },
+  unknown: [
+    run(UNKNOWN),
+    run({ cpu: UNKNOWN, memory: "300" }),
+    run({ cpu: "256", memory: UNKNOWN }),
+    run({ cpu: "256", memory: "300" }, UNKNOWN),
+  ],
+});

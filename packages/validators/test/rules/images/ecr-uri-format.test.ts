@@ -25,7 +25,11 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "one of GovCloud": pulled("123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/api:1.4"),
     "a domain that is not known": pulled("123456789012.dkr.ecr.eu-west-1.example.com/api:1.4"),
     "a stand-in for an account": pulled("aws_account_id.dkr.ecr.region.amazonaws.com/Api:1.4"),
-    "an account that is filled in": pulled("${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/Api:1.4"),
+    "an account that is filled in": pulled("${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/api:1.4"),
+    "an account that a person fills in": pulled("<ACCOUNT>.dkr.ecr.eu-west-1.amazonaws.com/Api:1.4"),
+    "a repository whose end is filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/Api${Rest}"),
+    "an account that may have more in it": pulled("${REGISTRY}.ecr.eu-west-1.amazonaws.com/api:1.4"),
+    "a registry that is filled in": pulled("${REGISTRY}/Api:1.4"),
     "a region that is filled in": pulled("123456789012.dkr.ecr.${REGION}.amazonaws.com/api:1.4"),
     "a stand-in for a region": pulled("123456789012.dkr.ecr.region.amazonaws.com/api:1.4"),
     "a repository that is filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/${Repository}:1.4"),
@@ -100,6 +104,20 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
       "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/Api:1.4",
       'the repository "shop/Api", and the names of repositories have no capital letters',
     ),
+    "capital letters of an account that is filled in": wrong(
+      "${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/Api:1.4",
+      'the repository "Api", and the names of repositories have no capital letters',
+    ),
+    "capital letters before a tag that is filled in": wrong(
+      "123456789012.dkr.ecr.${AWS::Region}.amazonaws.com/Api:${Tag}",
+      'the repository "Api", and the names of repositories have no capital letters',
+    ),
+    "no dkr": wrong("123456789012.ecr.eu-west-1.amazonaws.com/api:1.4", 'no "dkr"'),
+    "no dkr of the template's account": wrong(
+      "${AWS::AccountId}.ecr.${AWS::Region}.amazonaws.com/api:${Tag}",
+      'no "dkr"',
+    ),
+    "no region of an account that is filled in": wrong("${ACCOUNT}.dkr.ecr.amazonaws.com/api:1.4", "no region"),
   },
   unknown: [pulled(UNKNOWN)],
 });

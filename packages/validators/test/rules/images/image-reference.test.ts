@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imageReference, isMovingRouter } from "../../../src/rules/images/image-reference.ts";
+import { imageReference, isMovingRouter, readableRepository } from "../../../src/rules/images/image-reference.ts";
 import { DIGEST, REPOSITORY } from "./images.ts";
 
 describe("imageReference", () => {
@@ -63,4 +63,15 @@ describe("a router of logs", () => {
   ])("goes over to the next version by itself, %s: %j", (image, isMoving) => {
     expect(isMovingRouter(image)).toBe(isMoving);
   });
+});
+
+it.each([
+  ["shop/api:1.4", "shop/api"],
+  ["shop/api:${Tag}", "shop/api"],
+  ["localhost:5000/api@${Digest}", "localhost:5000/api"],
+  ["${A}/api${B}", "\0\0\0\0/api\0\0\0\0"],
+  ["IMAGE-NAME", undefined],
+  ["${open", undefined],
+])("knows the repository of %s", (image, repository) => {
+  expect(readableRepository(image)).toBe(repository);
 });

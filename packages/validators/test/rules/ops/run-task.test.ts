@@ -15,6 +15,7 @@ describeRule("ops/run-task", "runTask", {
     "one task": run({ count: 1 }),
     "ten tasks": run({ count: 10 }),
     "overrides of what is not known": run({ overrides: { containerOverrides: [{ name: "web" }] } }),
+    "an override that is empty": run({ overrides: { containerOverrides: [{}] } }),
   },
   rejects: {
     "Fargate without a network": {
@@ -24,6 +25,14 @@ describeRule("ops/run-task", "runTask", {
       says: [
         `The run has the launch type FARGATE ${NO_NETWORK}`,
         "Name subnets in `networkConfiguration.awsvpcConfiguration`.",
+      ],
+    },
+    "an override without a name": {
+      document: run({ overrides: { containerOverrides: [{ name: "web" }, { command: ["up"] }] } }),
+      at: "overrides.containerOverrides[1]",
+      says: [
+        "Override #2 of the run names no container, and ECS overrides one by its name.",
+        "Set `name` to the name of a container of the task definition.",
       ],
     },
     "no task": {

@@ -101,11 +101,24 @@ describeRule("resources/swappiness", "taskDefinition", {
   unknown: [task({ linuxParameters: UNKNOWN }), task({ linuxParameters: { maxSwap: UNKNOWN, swappiness: UNKNOWN } })],
 });
 
+const on = (control: object) => ({
+  family: "shop-api",
+  containerDefinitions: [
+    { name: "web", image: "public.ecr.aws/nginx/nginx:1.27", memory: 256, systemControls: [control] },
+  ],
+});
+
 describeRule("resources/system-controls", "taskDefinition", {
   at: "containerDefinitions[0].systemControls[0].namespace",
   accepts: {
     "what is right": task({ systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }] }),
     "shared memory": task({ systemControls: [{ namespace: "kernel.shmmax", value: "1" }] }),
+    "memory beside the network of the host": { ...on({ namespace: "kernel.shmmax", value: "1" }), networkMode: "host" },
+    "the network beside the memory of the host": {
+      ...on({ namespace: "net.core.somaxconn", value: "1" }),
+      ipcMode: "host",
+    },
+    "memory that containers of the task share": { ...on({ namespace: "kernel.sem", value: "1" }), ipcMode: "task" },
     "message queues": task({ systemControls: [{ namespace: "fs.mqueue.msg_max", value: "1" }] }),
   },
   rejects: {
@@ -116,8 +129,33 @@ describeRule("resources/system-controls", "taskDefinition", {
         'Write it like "net.core.somaxconn".',
       ],
     },
+    "a parameter of the network of the host": {
+      document: { ...on({ namespace: "net.core.somaxconn", value: "1024" }), networkMode: "host" },
+      says: [
+        'Container "web" sets "net.core.somaxconn" and has the network of its host; Linux lets a container set parameters of a network of its own alone, and the task does not start.',
+        'Remove it, or set `networkMode` to "bridge" or "awsvpc".',
+      ],
+    },
+    "a parameter of the memory of the host": {
+      document: { ...on({ namespace: "kernel.shmmax", value: "1" }), ipcMode: "host" },
+      says: [
+        'Container "web" sets "kernel.shmmax" and shares memory and queues with its host; Linux lets a container set parameters of those of its own alone, and the task does not start.',
+        "Remove it, or `ipcMode`.",
+      ],
+    },
+    "a parameter of the queues of the host": {
+      document: { ...on({ namespace: "fs.mqueue.msg_max", value: "1" }), ipcMode: "host" },
+      says: [
+        'Container "web" sets "fs.mqueue.msg_max" and shares memory and queues with its host; Linux lets a container set parameters of those of its own alone, and the task does not start.',
+        "Remove it, or `ipcMode`.",
+      ],
+    },
   },
-  unknown: [task({ systemControls: [{ namespace: UNKNOWN, value: "1" }, UNKNOWN] })],
+  unknown: [
+    task({ systemControls: [{ namespace: UNKNOWN, value: "1" }, UNKNOWN] }),
+    { ...on({ namespace: "net.core.somaxconn", value: "1" }), networkMode: UNKNOWN },
+    { ...on({ namespace: UNKNOWN, value: "1" }), networkMode: "host", ipcMode: "host" },
+  ],
 });
 
 describeRule("resources/tmpfs", "taskDefinition", {

@@ -1,7 +1,9 @@
+import { describe } from "vitest";
 import { UNKNOWN } from "../../../src/unknown.ts";
 import { describeRule } from "../describe-rule.ts";
 import { container, taskOf } from "./containers.ts";
 import { ec2Container, ec2Task } from "../tasks.ts";
+import { LATER, serviceOf, taskOf as resourceOf, template } from "../templates.ts";
 
 const LONGEST = "a".repeat(255);
 
@@ -146,4 +148,37 @@ describeRule("schema/container-name-unique", "taskDefinition", {
     },
   },
   unknown: [taskOf(container("web"), container(UNKNOWN)), taskOf(container("web"), UNKNOWN)],
+});
+
+const open = (mark: string) => ({ "Fn::Sub": `shop${mark}\${Stage}` });
+const NAME = "ECS accepts up to 255 letters, digits, hyphens and underscores.";
+const cluster = (name: unknown) =>
+  template({ Cluster: { Type: "AWS::ECS::Cluster", Properties: { ClusterName: name } } });
+const service = (name: unknown) => template({ Service: serviceOf({ ServiceName: name }) });
+const family = (name: unknown) => template({ Task: resourceOf({ Family: name }) });
+const named = (name: unknown) => template({ Task: resourceOf({}, { Name: name }) });
+
+describe.each([
+  ["schema/cluster-name", cluster, "Cluster.Properties.ClusterName", "The cluster is named", "shop-production"],
+  ["schema/service-name", service, "Service.Properties.ServiceName", "The service is named", "order-api"],
+  ["schema/family-name", family, "Task.Properties.Family", "The task has the family", "shop-api"],
+  [
+    "schema/container-name-format",
+    named,
+    "Task.Properties.ContainerDefinitions[0].Name",
+    "A container is named",
+    "order-api",
+  ],
+] as const)("%s, of which a part is open", (code, named, place, subject, example) => {
+  describeRule(code, "template", {
+    at: `Resources.${place}`,
+    accepts: { "what is accepted": named(open("-")), "a whole name, at which the document's rule looks": named("a b") },
+    rejects: {
+      "a dot": {
+        document: named(open(".")),
+        says: [`${subject} "shop.\${Stage}"; ${NAME}`, `Write it like "${example}".`],
+      },
+    },
+    unknown: [named(LATER), named({ Ref: "Name" })],
+  });
 });

@@ -66,6 +66,30 @@ describeRule("schema/property-unknown", "taskDefinition", {
         "Move `logConfiguration` to a container.",
       ],
     },
+    "a property of a container in a task, as templates spell it": {
+      document: ec2Task({ Environment: [] }),
+      at: "Environment",
+      says: [
+        "`Environment` is not a property of TaskDefinition, but of ContainerDefinition.",
+        "Move `Environment` to a container.",
+      ],
+    },
+    "a name in shorter words": {
+      document: ec2Container({ logConfig: {} }),
+      at: "containerDefinitions[0].logConfig",
+      says: [
+        "`containerDefinitions[0].logConfig` is not a property of ContainerDefinition that is known here.",
+        "Did you mean `logConfiguration`?",
+      ],
+    },
+    "a name in words of two letters": {
+      document: ec2Container({ loCo: {} }),
+      at: "containerDefinitions[0].loCo",
+      says: [
+        "`containerDefinitions[0].loCo` is not a property of ContainerDefinition that is known here.",
+        "Remove `loCo`, unless AWS has added it lately.",
+      ],
+    },
     "a name that every object has": {
       document: ec2Container({ constructor: 1 }),
       at: "containerDefinitions[0].constructor",
@@ -76,4 +100,19 @@ describeRule("schema/property-unknown", "taskDefinition", {
     },
   },
   unknown: [ec2Task({ containerDefinitions: UNKNOWN })],
+});
+
+describeRule("schema/property-unknown", "repository", {
+  at: "imageScanConfiguration",
+  accepts: { "its name": { repositoryName: "shop", imageScanningConfiguration: { scanOnPush: true } } },
+  rejects: {
+    "a shorter word": {
+      document: { repositoryName: "shop", imageScanConfiguration: { scanOnPush: true } },
+      says: [
+        "`imageScanConfiguration` is not a property of Repository that is known here.",
+        "Did you mean `imageScanningConfiguration`?",
+      ],
+    },
+  },
+  unknown: [{ repositoryName: UNKNOWN }],
 });
