@@ -17,14 +17,16 @@ export const TARGET_GROUP_FACTS: DocumentFacts = {
 };
 
 /** What a login is where nobody says it. Source: API_AuthenticateOidcActionConfig. Checked 2026-11-30. */
-function login(config: string): Readonly<Record<string, unknown>> {
-  return {
-    [`Actions[].${config}.OnUnauthenticatedRequest`]: "authenticate",
-    [`Actions[].${config}.Scope`]: "openid",
-    [`Actions[].${config}.SessionCookieName`]: "AWSELBAuthSessionCookie",
-    [`Actions[].${config}.SessionTimeout`]: 604_800,
-  };
-}
+const LOGIN = {
+  "Actions[].AuthenticateOidcConfig.OnUnauthenticatedRequest": "authenticate",
+  "Actions[].AuthenticateOidcConfig.Scope": "openid",
+  "Actions[].AuthenticateOidcConfig.SessionCookieName": "AWSELBAuthSessionCookie",
+  "Actions[].AuthenticateOidcConfig.SessionTimeout": 604_800,
+  "Actions[].AuthenticateCognitoConfig.OnUnauthenticatedRequest": "authenticate",
+  "Actions[].AuthenticateCognitoConfig.Scope": "openid",
+  "Actions[].AuthenticateCognitoConfig.SessionCookieName": "AWSELBAuthSessionCookie",
+  "Actions[].AuthenticateCognitoConfig.SessionTimeout": 604_800,
+};
 
 /**
  * What a rule of a listener is, but for the secret of a login, which nobody is told. Order of conditions says nothing, order of actions does.
@@ -39,8 +41,7 @@ export const LISTENER_RULE_FACTS: DocumentFacts = {
     "Tags",
   ]),
   defaults: {
-    ...login("AuthenticateOidcConfig"),
-    ...login("AuthenticateCognitoConfig"),
+    ...LOGIN,
     "Actions[].ForwardConfig.TargetGroups[].Weight": 1,
     "Actions[].ForwardConfig.TargetGroupStickinessConfig.Enabled": false,
   },
