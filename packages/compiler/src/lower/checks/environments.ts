@@ -19,6 +19,17 @@ export const environmentAccount = definePlanRule({
   },
 });
 
+export const environmentCase = definePlanRule({
+  code: "config/environment-case",
+  severity: "error",
+  on: "app",
+  summary: "Names of environments differ in more than case.",
+  check({ subject, environment: { name }, environmentNames }, report) {
+    const same = environmentNames.find((other) => other.toLowerCase() === name.toLowerCase());
+    if (same !== undefined && same !== name) report(differsInCase(subject, name, same));
+  },
+});
+
 export const environmentRegion = definePlanRule({
   code: "config/environment-region",
   severity: "error",
@@ -85,6 +96,15 @@ function notAnAccount(app: Noun, environment: string, account: unknown): PlanFin
     source: sourceOf(app, ["environments", environment, "account"]),
     message: `Environment ${shown(environment)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
     help: 'Set `account` to the id, as in "123456789012".',
+  };
+}
+
+function differsInCase(app: Noun, name: string, other: string): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(other)} and ${shown(name)} differ only in case, which the names of IAM roles and the folders of macOS and Windows ignore.`,
+    help: "Give one of them another name.",
+    related: [{ message: "The other environment is here.", source: sourceOf(app, ["environments", other]) }],
   };
 }
 

@@ -25,7 +25,13 @@ import { existingTargetGroup, existingTargetGroupNetwork } from "./existing-targ
 import { existingService } from "./existing-services.ts";
 import { external } from "./external.ts";
 import { networkMode } from "./network-modes.ts";
-import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
+import {
+  environmentAccount,
+  environmentCase,
+  environmentRegion,
+  registryDiffers,
+  registryTags,
+} from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
 import { executeCommandLogs } from "./sessions.ts";
@@ -158,6 +164,7 @@ const OWN_RULES: readonly PlanRule[] = [
   ec2CapacityType,
   ec2CapacityUserData,
   environmentAccount,
+  environmentCase,
   environmentRegion,
   eventInput,
   eventInputPath,

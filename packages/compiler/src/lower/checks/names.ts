@@ -72,10 +72,16 @@ export const nameTaken = definePlanRule({
       if (same !== undefined) report(namedAsResource(same.subject, resource));
     }
     for (const { stack, owner } of sharedStacks(assembly, earlier)) {
-      if (stack.kind !== "registry") report(sharedStack(subject, assembly, owner, stack));
+      if (stack.kind === "registry" || isSameButForCase(owner, assembly)) continue;
+      report(sharedStack(subject, assembly, owner, stack));
     }
   },
 });
+
+/** Two environments that share each stack, which is one mistake and has a rule of its own. */
+function isSameButForCase({ environment: left }: Assembly, { environment: right }: Assembly): boolean {
+  return left.name.toLowerCase() === right.name.toLowerCase();
+}
 
 export const repositoryName = definePlanRule({
   code: "config/repository-name",
