@@ -72,6 +72,7 @@ import { networkZone } from "./network-zones.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
 import { buildPublic, existingRepository, existingRepositoryRegistry, grantPrincipal } from "./repositories.ts";
+import { percentFraction } from "./percents.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
 import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
@@ -234,6 +235,7 @@ const OWN_RULES: readonly PlanRule[] = [
   parameterName,
   parameterValue,
   pauseTime,
+  percentFraction,
   portRange,
   portTest,
   portTestUnused,
