@@ -75,7 +75,14 @@ import { buildPublic, existingRepository, existingRepositoryRegistry, grantPrinc
 import { percentFraction } from "./percents.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
-import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
+import {
+  containerRegionUnknown,
+  environmentRegionUnknown,
+  existingRepositoryRegionUnknown,
+  loadBalancerRegionUnknown,
+  registryRegionUnknown,
+  workloadRegionUnknown,
+} from "./regions.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
 import { scalingSchedule } from "./scaling-schedules.ts";
 import { scalingSteps } from "./scaling-steps.ts";
@@ -253,7 +260,10 @@ const OWN_RULES: readonly PlanRule[] = [
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
+  environmentRegionUnknown,
+  existingRepositoryRegionUnknown,
   loadBalancerRegionUnknown,
+  registryRegionUnknown,
   workloadRegionUnknown,
   registryDiffers,
   registryScanning,

@@ -48,7 +48,6 @@ describe("an environment", () => {
     "me-central-1",
     "eusc-de-east-1",
     "us-isob-east-1",
-    "eu-west-9",
   ])("may be in %s", (region) => {
     expect(codesOf(inEnvironment("123456789012", region))).toEqual([]);
   });
