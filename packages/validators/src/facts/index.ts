@@ -22,6 +22,7 @@ export * from "./repository.ts";
 export * from "./runtime-platform.ts";
 export * from "./security-groups.ts";
 export * from "./sidecar-images.ts";
+export * from "./service-network.ts";
 export * from "./ulimits.ts";
 export * from "./upstream-registries.ts";
 export * from "./volumes.ts";

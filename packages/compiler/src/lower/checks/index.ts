@@ -39,7 +39,15 @@ import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
-import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
+import {
+  isolatedImage,
+  networkCidr,
+  networkCount,
+  networkId,
+  networkSubnetLimit,
+  networkSubnets,
+  networkSubnetTwice,
+} from "./network.ts";
 import {
   clusterOverrideOwned,
   overrideReplaces,
@@ -222,6 +230,7 @@ const OWN_RULES: readonly PlanRule[] = [
   networkId,
   networkMode,
   networkReference,
+  networkSubnetLimit,
   networkSubnetTwice,
   networkSubnetList,
   networkSubnets,
