@@ -19,6 +19,7 @@ export * from "./placement.ts";
 export * from "./ports.ts";
 export * from "./regions.ts";
 export * from "./repository.ts";
+export * from "./resource-names.ts";
 export * from "./runtime-platform.ts";
 export * from "./security-groups.ts";
 export * from "./sidecar-images.ts";

@@ -118,6 +118,7 @@ import {
   stackPort,
   stackReference,
 } from "./stack-references.ts";
+import { resourceName } from "./resource-names.ts";
 import {
   resourceId,
   resourceProperty,
@@ -282,6 +283,7 @@ const OWN_RULES: readonly PlanRule[] = [
   repositoryRegistry,
   existingRepositoryRegistry,
   resourceId,
+  resourceName,
   resourceProperty,
   resourceReference,
   resourceType,
