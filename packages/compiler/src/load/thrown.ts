@@ -117,6 +117,8 @@ function syntaxRemedy(text: string): string {
 function partRemedy(text: string): string | undefined {
   const [, found] = /^Expected "[)}\]]" but found ("?[\w$]+"?|"\{"|"\[")$/.exec(text) ?? [];
   if (found !== undefined) return `Write a comma before ${found}.`;
+  const [, open, end] = /^Expected "([)}\]])" but found (";"|end of file)$/.exec(text) ?? [];
+  if (open !== undefined) return `Write ${open} before ${end === "end of file" ? "the end of the file" : end}.`;
   if (text.startsWith("Multiple exports with the same name")) return "Remove all but one: a config exports one app.";
   if (text.includes("has already been declared")) return "Give one of them another name.";
   if (text === "Unterminated string literal") return "Close the text with the quote that begins it.";

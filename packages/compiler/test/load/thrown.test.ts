@@ -82,6 +82,8 @@ describe("thrown", () => {
     ['The symbol "api" has already been declared', "Give one of them another name."],
     ["Unterminated string literal", "Close the text with the quote that begins it."],
     ['Expected ";" but found ":"', 'Write `export default app("shop", { … });`.'],
+    ['Expected ")" but found ";"', 'Write ) before ";".'],
+    ['Expected "}" but found end of file', "Write } before the end of the file."],
     ['Unexpected "}"', "Fix the syntax at this place."],
   ])("says of the syntax error %j what to do", (text, help) => {
     expect(notParsed({ text }, attempt).problem.help).toBe(help);
