@@ -95,8 +95,15 @@ function notAnAccount(app: Noun, environment: string, account: unknown): PlanFin
   return {
     source: sourceOf(app, ["environments", environment, "account"]),
     message: `Environment ${shown(environment)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
-    help: 'Set `account` to the id, as in "123456789012".',
+    help: `Set \`account\` to ${meantAccount(account) ?? 'the id, as in "123456789012"'}.`,
   };
+}
+
+/** A number, which has lost the zeros that it began with, or digits in groups. */
+function meantAccount(account: unknown): string | undefined {
+  const digits = String(account).replaceAll(/[\s-]/g, "");
+  const text = typeof account === "number" && digits.length >= 9 ? digits.padStart(12, "0") : digits;
+  return isAccountId(text) ? shown(text) : undefined;
 }
 
 function differsInCase(app: Noun, name: string, other: string): PlanFinding {

@@ -20,6 +20,24 @@ describe("an environment", () => {
     ]);
   });
 
+  it.each([
+    [123_456_789_012, "123456789012"],
+    [12_345_678_901, "012345678901"],
+    ["1234-5678-9012", "123456789012"],
+    [undefined, undefined],
+    [1.5, undefined],
+    [7, undefined],
+  ])("is proposed the account that %j means", (account, meant) => {
+    const environments: object = { live: { account, region: "us-east-1" } };
+    const shop = app(
+      "shop",
+      Object.assign({ define: () => ({ workloads: [] }) }, { environments: { ...environments } }),
+    );
+    expect(textsOf(lower(shop, "live")).map(([, help]) => help)).toContain(
+      `Set \`account\` to ${meant === undefined ? 'the id, as in "123456789012"' : `"${meant}"`}.`,
+    );
+  });
+
   const EXAMPLE = 'Set `region` to its name, as in "us-east-1".';
 
   it.each([
