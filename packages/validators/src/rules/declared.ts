@@ -39,7 +39,7 @@ export function range<const On extends Declarable>(spec: RangeDeclaration<On>): 
 }
 
 /** Seconds, where a time that is too long for a range is one in milliseconds that it takes. */
-export function meantSeconds(value: number, { min, max }: { readonly min: number; readonly max: number }) {
+function meantSeconds(value: number, { min, max }: { readonly min: number; readonly max: number }) {
   const seconds = value / 1000;
   return value > max && Number.isInteger(seconds) && seconds >= min && seconds <= max ? seconds : undefined;
 }
