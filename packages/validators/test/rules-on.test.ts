@@ -66,7 +66,7 @@ describe("askedRules", () => {
   it("leaves out what a config is told at the config", () => {
     const codesOf = (origin: Origin) => {
       const found = new Set<string>();
-      const container = { image: "api" };
+      const container = { image: "api", secrets: [] };
       eachRuleOn(
         "container",
         { container, task: {}, label: "#1" },
@@ -75,8 +75,8 @@ describe("askedRules", () => {
       );
       return found;
     };
-    expect(codesOf("file")).toContain("images/ecr-uri-format");
-    expect(codesOf("config")).not.toContain("images/ecr-uri-format");
+    expect(codesOf("file")).toContain("secrets/value-from-format");
+    expect(codesOf("config")).not.toContain("secrets/value-from-format");
     expect(codesOf("config")).toContain("schema/container-image-required");
   });
 

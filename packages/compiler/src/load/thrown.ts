@@ -1,12 +1,12 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Origin } from "@ecs-dsl/validators";
-import { listed, nearest } from "@ecs-dsl/validators/words";
 import { displayPath } from "../display-path.ts";
 import { type BuildError, transformError } from "./esbuild-report.ts";
 import { failure, type Failure } from "./failure.ts";
-import { isOfDsl, meantOfDsl, missingExport } from "./missing-export.ts";
+import { missingExport } from "./missing-export.ts";
 import type { Position } from "./position.ts";
+import { isUseBeforeInit, type LineAround, throwRemedy } from "./throw-remedy.ts";
 import type { Trace } from "./trace.ts";
 import { textOfFile } from "./text-of-file.ts";
 
@@ -31,7 +31,7 @@ export function thrown(error: unknown, attempt: LoadAttempt): Failure {
   if (isNotFound(error)) return notResolved(message, position, attempt);
   const subject = displayPath(attempt.cwd, position?.file ?? attempt.config);
   const text = `${subject} throws ${sentence(described(error, message))}`;
-  return failure("config/throws", text, remedy(error, attempt), originOf(position, attempt));
+  return failure("config/throws", text, remedy(error, position, attempt), originOf(position, attempt));
 }
 
 /** The diagnostic of a config that esbuild refuses: a syntax error, or an import that leads nowhere. */
@@ -117,6 +117,8 @@ function syntaxRemedy(text: string): string {
 function partRemedy(text: string): string | undefined {
   const [, found] = /^Expected "[)}\]]" but found ("?[\w$]+"?|"\{"|"\[")$/.exec(text) ?? [];
   if (found !== undefined) return `Write a comma before ${found}.`;
+  const [, open, end] = /^Expected "([)}\]])" but found (";"|end of file)$/.exec(text) ?? [];
+  if (open !== undefined) return `Write ${open} before ${end === "end of file" ? "the end of the file" : end}.`;
   if (text.startsWith("Multiple exports with the same name")) return "Remove all but one: a config exports one app.";
   if (text.includes("has already been declared")) return "Give one of them another name.";
   if (text === "Unterminated string literal") return "Close the text with the quote that begins it.";
@@ -166,61 +168,28 @@ function columnOf(line: string, specifier: string): number {
   return quotes.map((quote) => line.indexOf(quote)).find((index) => index !== -1) ?? -1;
 }
 
-function remedy(error: unknown, { cwd, cycle }: LoadAttempt): string {
-  if (cycle !== undefined && isUseBeforeInit(error)) {
+function remedy(error: unknown, position: Position | undefined, { cwd, cycle }: LoadAttempt): string {
+  if (cycle !== undefined && isOfCycle(error)) {
     const chain = cycle.map((file) => displayPath(cwd, file)).join(" → ");
     return `These files import one another in a cycle: ${chain}. Move what they share into a file of its own.`;
   }
   return (
-    helpOf(error) ?? misuseRemedy(textOfThrown(error), error) ?? "Fix this line: ecs-dsl runs the config to read it."
+    helpOf(error) ??
+    throwRemedy(textOfThrown(error), error, lineAround(position)) ??
+    "Fix this line: ecs-dsl runs the config to read it."
   );
 }
 
-/** What the error itself tells of the mistake. */
-function misuseRemedy(message: string, error: unknown): string | undefined {
-  if (message.startsWith("require is not defined")) return 'Write `import { app, service } from "ecs-dsl";`.';
-  const [, absent = ""] = /^(\w+) is not defined$/.exec(message) ?? [];
-  if (absent !== "") return absentRemedy(absent);
-  const constructed = /(\w+)\)? is not a constructor$/.exec(message)?.[1];
-  if (constructed !== undefined) return constructedRemedy(constructed);
-  const called = NOT_A_FUNCTION.exec(message)?.[1];
-  if (called !== undefined) return calledRemedy(called);
-  return isUseBeforeInit(error) ? "Declare the value above the place that uses it." : undefined;
+/** A file that is read before it has run has none of its values yet. */
+function isOfCycle(error: unknown): boolean {
+  return isUseBeforeInit(error) || (error instanceof TypeError && error.message.includes("undefined"));
 }
 
-function absentRemedy(name: string): string {
-  const meant = isOfDsl(name) ? name : meantOfDsl(name);
-  if (meant === name) return `Import it: \`import { ${name} } from "ecs-dsl";\`.`;
-  return meant === undefined ? `Declare \`${name}\`, or import it.` : `Did you mean \`${meant}\`?`;
-}
-
-/** `(0 , import_ecs_dsl.servce) is not a function`, `ecs.servce is not a function`, `images.tagged is not a function` */
-const NOT_A_FUNCTION = /\.(\w+)\)? is not a function/;
-
-/** Functions of the values that the DSL makes. */
-const METHODS = ["address", "build", "digest", "existing", "host", "route", "tag", "url"];
-
-/** `new Service(…)`: the DSL has functions, whose names begin in lower case. */
-function constructedRemedy(name: string): string | undefined {
-  const meant = name.charAt(0).toLowerCase() + name.slice(1);
-  return isOfDsl(meant) ? `Call \`${meant}\` without \`new\`: \`import { ${meant} } from "ecs-dsl";\`.` : undefined;
-}
-
-function calledRemedy(name: string): string {
-  // Of three letters, two others leave nothing.
-  const near = name.length > 3 ? (meantOfDsl(name) ?? nearest(name, METHODS)) : undefined;
-  const meant = near ?? METHODS.find((method) => name.startsWith(method));
-  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
-  return isOfDsl(name)
-    ? `Import it: \`import { ${name} } from "ecs-dsl";\`.`
-    : `Call a function that there is: values of ecs-dsl have ${listed(
-        METHODS.map((method) => `\`${method}\``),
-        "or",
-      )}.`;
-}
-
-function isUseBeforeInit(error: unknown): boolean {
-  return error instanceof ReferenceError || (error instanceof TypeError && error.message.includes("undefined"));
+/** The line of a place, before it and from it on. */
+function lineAround(position: Position | undefined): LineAround {
+  const line = position === undefined ? "" : (textOfFile(position.file).split(/\r\n|\n|\r/)[position.line - 1] ?? "");
+  const column = (position?.column ?? 1) - 1;
+  return { before: line.slice(0, column), after: line.slice(column) };
 }
 
 function originOf(position: Position | undefined, { cwd }: LoadAttempt): Origin | undefined {

@@ -11,7 +11,8 @@ export interface RouteHealthCheck {
   /** Path that is asked for: `/health`. It has to answer without a login. */
   readonly path: string;
   /**
-   * The port of the task that is asked, 1 to 65535: the one of a server's own checks. The way to it is opened.
+   * The port of the task that is asked, 1 to 65535: the one of a server's own checks. The way to it is opened. With the network mode
+   * `bridge` it is a port of the instance, and one that no container has there is reported as `config/health-check-port`.
    * @default the port that requests go to
    */
   readonly port?: number;

@@ -24,14 +24,24 @@ export function range<const On extends Declarable>(spec: RangeDeclaration<On>): 
   const { min = -Infinity, max = Infinity } = spec;
   const outside = (value: unknown) => (typeof value === "number" && (value < min || value > max) ? value : undefined);
   return declared(spec, outside, ({ value, at, opening }) => {
-    const limit = value < min ? min : max;
+    const seconds = spec.unit === "s" ? meantSeconds(value, { min, max }) : undefined;
+    const limit = seconds ?? (value < min ? min : max);
     return {
       at,
       message: say`${opening(withUnit(String(value), spec.unit))}; ${spec.who ?? "ECS"} accepts ${limits(spec)}.`,
-      help: say`Set ${lastProperty(at)} to ${limit} or ${value < min ? "more" : "less"}.`,
+      help:
+        seconds === undefined
+          ? say`Set ${lastProperty(at)} to ${limit} or ${value < min ? "more" : "less"}.`
+          : say`Set ${lastProperty(at)} to ${seconds}, in seconds.`,
       ...(spec.clamp === true ? { fix: setTo(at, limit) } : {}),
     };
   });
+}
+
+/** Seconds, where a time that is too long for a range is one in milliseconds that it takes. */
+function meantSeconds(value: number, { min, max }: { readonly min: number; readonly max: number }) {
+  const seconds = value / 1000;
+  return value > max && Number.isInteger(seconds) && seconds >= min && seconds <= max ? seconds : undefined;
 }
 
 /** A property that may not be there, or may not have some values. */

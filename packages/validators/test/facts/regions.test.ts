@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isMisspeltRegion, partitionOf, REGION_NAME, urlSuffixOf } from "../../src/facts/regions.ts";
+import { isMisspeltRegion, partitionOf, REGION_NAME, REGIONS, urlSuffixOf } from "../../src/facts/regions.ts";
 
 // Source: "AWS Regions" in the AWS general reference, and the regions of AWS's SDKs.
-const REGIONS = `
+const NAMES = `
 af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2
 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1
 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 us-east-1 us-east-2
@@ -11,10 +11,15 @@ us-isob-west-1 us-isof-east-1 us-isof-south-1 eu-isoe-west-1
 `;
 
 describe("the name of a region", () => {
-  it.each(REGIONS.trim().split(/\s+/))("can be %s", (region) => {
+  it.each(NAMES.trim().split(/\s+/))("can be %s", (region) => {
+    expect(REGIONS).toContain(region);
     expect(REGION_NAME.test(region)).toBe(true);
     expect(isMisspeltRegion(region)).toBe(false);
     expect(isMisspeltRegion(region)).toBe(false);
+  });
+
+  it.each(REGIONS)("of the list has its form: %s", (region) => {
+    expect(REGION_NAME.test(region)).toBe(true);
   });
 
   it.each(["eu-west-9", "ap-southeast-12", "ap-northwest-1"])("can be %s, should AWS open it", (region) => {

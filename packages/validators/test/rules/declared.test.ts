@@ -32,6 +32,20 @@ describe("range", () => {
     ]);
   });
 
+  it.each([
+    [30_000, "Set `startTimeout` to 30, in seconds.", 30],
+    [120_000, "Set `startTimeout` to 120, in seconds.", 120],
+    [121_000, "Set `startTimeout` to 120 or less.", 120],
+    [30_500, "Set `startTimeout` to 120 or less.", 120],
+    [1000, "Set `startTimeout` to 120 or less.", 120],
+  ])("takes %i for milliseconds where seconds are counted", (value, help, limit) => {
+    const rule = range({ ...spec, unit: "s", min: 2, max: 120, clamp: true });
+    const [found] = findings(rule, container({ startTimeout: value }));
+    expect(found).toMatchObject({ help, fix: { edits: [{ value: limit }] } });
+    const [counted] = findings(range({ ...spec, min: 2, max: 120 }), container({ startTimeout: value }));
+    expect(counted).toMatchObject({ help: "Set `startTimeout` to 120 or less." });
+  });
+
   it("accepts both limits", () => {
     const rule = range({ ...spec, min: 2, max: 120 });
     expect([2, 120].flatMap((startTimeout) => findings(rule, container({ startTimeout })))).toEqual([]);

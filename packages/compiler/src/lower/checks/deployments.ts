@@ -3,7 +3,7 @@ import { capitalized, counted } from "@ecs-dsl/validators/words";
 import type { ShiftPlan } from "../plan/deployment-plan.ts";
 import { sourceOf } from "../plan/noun.ts";
 import type { RoutePlan } from "../plan/plan.ts";
-import { pauseMinutes, shiftMinutes } from "../resolve/shift-time.ts";
+import { hasWaitOutOfRange, pauseMinutes, shiftMinutes } from "../resolve/shift-time.ts";
 import { isDaemon, shiftOf } from "../workloads/service/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
@@ -18,7 +18,8 @@ export const deploymentTime = definePlanRule({
   },
   check(plan, report) {
     const shift = shiftOf(plan);
-    if (shift !== undefined && shiftMinutes(shift) > CLOUDFORMATION_MINUTES.bake) report(tooLong(shift));
+    if (shift === undefined || hasWaitOutOfRange(shift)) return;
+    if (shiftMinutes(shift) > CLOUDFORMATION_MINUTES.bake) report(tooLong(shift));
   },
 });
 

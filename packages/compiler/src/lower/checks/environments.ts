@@ -19,6 +19,17 @@ export const environmentAccount = definePlanRule({
   },
 });
 
+export const environmentCase = definePlanRule({
+  code: "config/environment-case",
+  severity: "error",
+  on: "app",
+  summary: "Names of environments differ in more than case.",
+  check({ subject, environment: { name }, environmentNames }, report) {
+    const same = environmentNames.find((other) => other.toLowerCase() === name.toLowerCase());
+    if (same !== undefined && same !== name) report(differsInCase(subject, name, same));
+  },
+});
+
 export const environmentRegion = definePlanRule({
   code: "config/environment-region",
   severity: "error",
@@ -84,7 +95,23 @@ function notAnAccount(app: Noun, environment: string, account: unknown): PlanFin
   return {
     source: sourceOf(app, ["environments", environment, "account"]),
     message: `Environment ${shown(environment)} has ${kindOf(account)} for \`account\`, which takes an AWS account id: 12 digits as text.`,
-    help: 'Set `account` to the id, as in "123456789012".',
+    help: `Set \`account\` to ${meantAccount(account) ?? 'the id, as in "123456789012"'}.`,
+  };
+}
+
+/** A number, which has lost the zeros that it began with, or digits in groups. */
+function meantAccount(account: unknown): string | undefined {
+  const digits = String(account).replaceAll(/[\s-]/g, "");
+  const text = typeof account === "number" && digits.length >= 9 ? digits.padStart(12, "0") : digits;
+  return isAccountId(text) ? shown(text) : undefined;
+}
+
+function differsInCase(app: Noun, name: string, other: string): PlanFinding {
+  return {
+    source: sourceOf(app, ["environments", name]),
+    message: `Environments ${shown(other)} and ${shown(name)} differ only in case, which the names of IAM roles and the folders of macOS and Windows ignore.`,
+    help: "Give one of them another name.",
+    related: [{ message: "The other environment is here.", source: sourceOf(app, ["environments", other]) }],
   };
 }
 

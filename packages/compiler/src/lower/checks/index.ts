@@ -25,7 +25,13 @@ import { existingTargetGroup, existingTargetGroupNetwork } from "./existing-targ
 import { existingService } from "./existing-services.ts";
 import { external } from "./external.ts";
 import { networkMode } from "./network-modes.ts";
-import { environmentAccount, environmentRegion, registryDiffers, registryTags } from "./environments.ts";
+import {
+  environmentAccount,
+  environmentCase,
+  environmentRegion,
+  registryDiffers,
+  registryTags,
+} from "./environments.ts";
 import { eventInput, eventInputPath, eventPattern } from "./events.ts";
 import { roleArn, roleGiven } from "./identity.ts";
 import { executeCommandLogs } from "./sessions.ts";
@@ -33,7 +39,15 @@ import { flowLogs } from "./flow-logs.ts";
 import { isolatedPermission } from "./isolated-permissions.ts";
 import { duplicateName, nameFormat, nameTaken, repositoryName, repositoryRegistry } from "./names.ts";
 import { networkEndpoint } from "./network-endpoints.ts";
-import { isolatedImage, networkCidr, networkCount, networkId, networkSubnets, networkSubnetTwice } from "./network.ts";
+import {
+  isolatedImage,
+  networkCidr,
+  networkCount,
+  networkId,
+  networkSubnetLimit,
+  networkSubnets,
+  networkSubnetTwice,
+} from "./network.ts";
 import {
   clusterOverrideOwned,
   overrideReplaces,
@@ -66,9 +80,17 @@ import { networkZone } from "./network-zones.ts";
 import { lifecycleDeployed } from "./deployed-images.ts";
 import { existingCluster } from "./existing-clusters.ts";
 import { buildPublic, existingRepository, existingRepositoryRegistry, grantPrincipal } from "./repositories.ts";
+import { percentFraction } from "./percents.ts";
 import { publicSubnets } from "./public-subnets.ts";
 import { queueArn, queueDeadLetter, queueFifo } from "./queues.ts";
-import { containerRegionUnknown, loadBalancerRegionUnknown, workloadRegionUnknown } from "./regions.ts";
+import {
+  containerRegionUnknown,
+  environmentRegionUnknown,
+  existingRepositoryRegionUnknown,
+  loadBalancerRegionUnknown,
+  registryRegionUnknown,
+  workloadRegionUnknown,
+} from "./regions.ts";
 import { scalingMetric } from "./scaling-metrics.ts";
 import { scalingSchedule } from "./scaling-schedules.ts";
 import { scalingSteps } from "./scaling-steps.ts";
@@ -96,6 +118,7 @@ import {
   stackPort,
   stackReference,
 } from "./stack-references.ts";
+import { resourceName } from "./resource-names.ts";
 import {
   resourceId,
   resourceProperty,
@@ -158,6 +181,7 @@ const OWN_RULES: readonly PlanRule[] = [
   ec2CapacityType,
   ec2CapacityUserData,
   environmentAccount,
+  environmentCase,
   environmentRegion,
   eventInput,
   eventInputPath,
@@ -207,6 +231,7 @@ const OWN_RULES: readonly PlanRule[] = [
   networkId,
   networkMode,
   networkReference,
+  networkSubnetLimit,
   networkSubnetTwice,
   networkSubnetList,
   networkSubnets,
@@ -227,6 +252,7 @@ const OWN_RULES: readonly PlanRule[] = [
   parameterName,
   parameterValue,
   pauseTime,
+  percentFraction,
   portRange,
   portTest,
   portTestUnused,
@@ -244,7 +270,10 @@ const OWN_RULES: readonly PlanRule[] = [
   referenceUdp,
   referenceUnlisted,
   containerRegionUnknown,
+  environmentRegionUnknown,
+  existingRepositoryRegionUnknown,
   loadBalancerRegionUnknown,
+  registryRegionUnknown,
   workloadRegionUnknown,
   registryDiffers,
   registryScanning,
@@ -254,6 +283,7 @@ const OWN_RULES: readonly PlanRule[] = [
   repositoryRegistry,
   existingRepositoryRegistry,
   resourceId,
+  resourceName,
   resourceProperty,
   resourceReference,
   resourceType,

@@ -72,10 +72,16 @@ export const nameTaken = definePlanRule({
       if (same !== undefined) report(namedAsResource(same.subject, resource));
     }
     for (const { stack, owner } of sharedStacks(assembly, earlier)) {
-      if (stack.kind !== "registry") report(sharedStack(subject, assembly, owner, stack));
+      if (stack.kind === "registry" || isSameButForCase(owner, assembly)) continue;
+      report(sharedStack(subject, assembly, owner, stack));
     }
   },
 });
+
+/** Two environments that share each stack, which is one mistake and has a rule of its own. */
+function isSameButForCase({ environment: left }: Assembly, { environment: right }: Assembly): boolean {
+  return left.name.toLowerCase() === right.name.toLowerCase();
+}
 
 export const repositoryName = definePlanRule({
   code: "config/repository-name",
@@ -118,11 +124,22 @@ function withRegistry(subject: Noun, path: string): PlanFinding {
 }
 
 function twin({ words, name, subject, earlier }: Duplicate): PlanFinding {
+  // Workloads of two kinds, or capacities: what they are made of has their name alike.
+  if (subject.words !== earlier.words) return namesake(subject, earlier);
   return {
     source: sourceOf(subject),
     message: `Two ${words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`} have the name ${shown(name)}.`,
     help: `Give one ${words} another name.`,
     related: [{ message: `The other ${words} is here.`, source: sourceOf(earlier) }],
+  };
+}
+
+function namesake(subject: Noun, earlier: Noun): PlanFinding {
+  return {
+    source: sourceOf(subject),
+    message: `${capitalized(subject.words)} has the name of ${earlier.words}.`,
+    help: "Give one of them another name.",
+    related: [{ message: `${capitalized(earlier.words)} is here.`, source: sourceOf(earlier) }],
   };
 }
 
@@ -200,7 +217,7 @@ function differentCase(subject: Noun, other: Noun): PlanFinding {
     source: sourceOf(subject),
     message: `${capitalized(subject.words)} and ${other.words} differ only in case, which the names of IAM roles ignore.`,
     help: "Give one of them another name.",
-    related: [{ message: "The other service is here.", source: sourceOf(other) }],
+    related: [{ message: `${capitalized(other.words)} is here.`, source: sourceOf(other) }],
   };
 }
 

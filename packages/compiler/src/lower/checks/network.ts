@@ -1,3 +1,4 @@
+import { SERVICE_SUBNETS_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { idsOf, isIsolated, isReference, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
@@ -109,6 +110,24 @@ export const networkSubnetTwice = definePlanRule({
   },
 });
 
+export const networkSubnetLimit = definePlanRule({
+  code: "config/network-subnet-limit",
+  severity: "error",
+  on: "network",
+  summary: "An existing network has at most 16 subnets of a kind, as many as a service takes.",
+  source: {
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    checked: "2026-11-30",
+  },
+  check(network, report) {
+    if (network.kind === "new") return;
+    for (const property of SUBNET_PROPERTIES) {
+      const { length } = idsOf(network[property]);
+      if (length > SERVICE_SUBNETS_MAX) report(tooManySubnets(network.subject, property, length));
+    }
+  },
+});
+
 /** ELB's own demand of an Application Load Balancer. */
 const SUBNETS_MIN = 2;
 
@@ -149,6 +168,14 @@ function idsWritten(network: ExistingNetworkPlan): readonly WrittenId[] {
 
 function isUnlike({ property, id }: WrittenId): boolean {
   return !IDS[property].like.test(id);
+}
+
+function tooManySubnets(subject: Noun, property: string, length: number): PlanFinding {
+  return {
+    source: sourceOf(subject, [property]),
+    message: `${capitalized(subject.words)} has ${length} \`${property}\`; a service takes ${SERVICE_SUBNETS_MAX}.`,
+    help: `Keep ${SERVICE_SUBNETS_MAX} in all, some in each availability zone.`,
+  };
 }
 
 function outOfReach(subject: Noun, image: string): PlanFinding {

@@ -182,10 +182,11 @@ function udpPort({ subject, variable, reference }: UnresolvedReference, server: 
 
 function unlisted({ subject, variable, reference }: UnresolvedReference, names: readonly string[]): PlanFinding {
   const { of, service: name } = reference;
+  const meant = nearest(name, names);
   return {
     source: sourceOf(subject, ["environment", variable]),
     message: `Variable "${variable}" of ${subject.words} is ${WORDS[of]} of service ${shown(name)}, which the app does not list in \`workloads\`.`,
-    help: nearestHelp(name, names) ?? `Add service ${shown(name)} to \`workloads\`.`,
+    help: `Add service ${shown(name)} to \`workloads\`${meant === undefined ? "" : `, or name ${shown(meant)} if that is meant`}.`,
   };
 }
 

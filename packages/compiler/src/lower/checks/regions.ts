@@ -1,8 +1,9 @@
-import { isMisspeltRegion } from "@ecs-dsl/validators/facts";
-import { capitalized, shown } from "@ecs-dsl/validators/words";
+import { isMisspeltRegion, REGIONS, REGIONS_CHECKED } from "@ecs-dsl/validators/facts";
+import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
+import { isRegionName } from "../resolve/place.ts";
 import { keyOf } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { textsIn } from "../resolve/outside-ids.ts";
@@ -11,12 +12,44 @@ import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 const ABOUT = {
   code: "config/region-unknown",
   severity: "warning",
-  summary: "The region of an ARN is the name of an AWS region.",
+  summary: "The regions of environments, repositories and ARNs are AWS's.",
   source: {
     url: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
     checked: "2026-11-28",
   },
 } as const;
+
+export const environmentRegionUnknown = definePlanRule({
+  ...ABOUT,
+  on: "app",
+  check({ subject, environment: { name, region } }, report) {
+    if (isUnlisted(region)) {
+      const words = `Environment ${shown(name)}`;
+      report(unlisted(words, region, sourceOf(subject, ["environments", name, "region"])));
+    }
+  },
+});
+
+export const existingRepositoryRegionUnknown = definePlanRule({
+  ...ABOUT,
+  on: "existingRepository",
+  check({ subject, props: { region } }, report) {
+    if (isUnlisted(region)) report(unlisted(capitalized(subject.words), region, sourceOf(subject, ["region"])));
+  },
+});
+
+export const registryRegionUnknown = definePlanRule({
+  ...ABOUT,
+  on: "registry",
+  check({ subject, props: { replication = [] } }, report) {
+    replication.forEach(({ destinations }, rule) => {
+      destinations.forEach(({ region }, index) => {
+        const at = ["replication", rule, "destinations", index, "region"];
+        if (isUnlisted(region)) report(unlisted(`A replica of ${subject.words}`, region, sourceOf(subject, at)));
+      });
+    });
+  },
+});
 
 export const containerRegionUnknown = definePlanRule({
   ...ABOUT,
@@ -61,6 +94,20 @@ export const workloadRegionUnknown = definePlanRule({
     });
   },
 });
+
+/** A name of the right form that none of the regions had when they were looked up: numbers are easily mistaken. */
+function isUnlisted(region: string | undefined): region is string {
+  return region !== undefined && isRegionName(region) && !REGIONS.includes(region);
+}
+
+function unlisted(words: string, region: string, source: Source): PlanFinding {
+  const meant = nearest(region, REGIONS);
+  return {
+    source,
+    message: `${words} is in the region ${shown(region)}, which AWS did not have on ${REGIONS_CHECKED}.`,
+    help: meant === undefined ? 'Set `region` to its name, as in "us-east-1".' : `Did you mean ${shown(meant)}?`,
+  };
+}
 
 /** The region in an ARN, where AWS has none of such a name. */
 function unknownRegion(arn: unknown): string | undefined {

@@ -121,8 +121,16 @@ function otherArn(named: WrittenSecret): PlanFinding {
   return {
     source: placeOf(named),
     message: `${wordsOf(named)} is ${shown(name)}, which is not the ARN of a ${kind}.`,
-    help: `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
+    help: otherCall(name, kind) ?? `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
   };
+}
+
+/** The call that takes an ARN of the other kind. */
+function otherCall(name: string, kind: "parameter" | "secret"): string | undefined {
+  const other = kind === "secret" ? "parameter" : "secret";
+  const service = other === "secret" ? "secretsmanager" : "ssm";
+  if (!new RegExp(`^arn:[a-z-]+:${service}:[a-z\\d-]+:\\d{12}:${other}[:/]`).test(name)) return undefined;
+  return `Write \`${other}(${shown(name)})\`.`;
 }
 
 function partOfPath(named: WrittenSecret): PlanFinding {

@@ -117,7 +117,7 @@ function unlisted({ subject }: TaskPlan, name: string, index: number, names: rea
   return {
     source: sourceOf(subject, ["before", index]),
     message: `${capitalized(subject.words)} is to end before ${shown(name)} is deployed, which the app does not list in \`workloads\`.`,
-    help: meant === undefined ? `Add ${shown(name)} to \`workloads\`.` : `Did you mean ${shown(meant)}?`,
+    help: `Add ${shown(name)} to \`workloads\`${meant === undefined ? "" : `, or name ${shown(meant)} if that is meant`}.`,
   };
 }
 

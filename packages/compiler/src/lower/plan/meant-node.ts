@@ -16,7 +16,19 @@ const MEANT: Readonly<Record<string, (value: unknown) => string | undefined>> = 
   route: (value) => meantRoute(textIn(value, ["path"])),
   cluster: (value) => meantCluster(textIn(value, ["name", "clusterName"])),
   "capacity-share": meantShare,
+  deployment: (value) => meantDeployment(textIn(value, ["strategy", "type", "deploymentStrategy", "kind"])),
 };
+
+/** The strategies by the words that other tools have for them. */
+const STRATEGIES = [
+  [/blue/i, "blueGreen({ bakeTimeInMinutes: 10 })"],
+  [/canary/i, "canary({ canaryPercent: 10, canaryBakeTimeInMinutes: 15 })"],
+  [/linear/i, "linear({ stepPercent: 25, stepBakeTimeInMinutes: 5 })"],
+] as const;
+
+function meantDeployment(text: string | undefined): string | undefined {
+  return STRATEGIES.find(([word]) => text !== undefined && word.test(text))?.[1];
+}
 
 /** The value where it is text; of an object, the first of these properties that is. */
 function textIn(value: unknown, names: readonly string[]): string | undefined {

@@ -10,7 +10,7 @@ export function meantValue(shape: PropShape, value: unknown, name = ""): string 
   switch (shape.type) {
     case "integer":
     case "number":
-      return typeof value === "string" ? meantNumber(value, name) : undefined;
+      return typeof value === "string" ? meantNumber(value, name) : meantPercent(value, name);
     case "boolean":
       return value === "true" || value === "false" ? value : undefined;
     case "string":
@@ -76,6 +76,13 @@ function meantNumber(text: string, name = ""): string | undefined {
   if (/^(?:|gi?b?|tcp|\/tcp|%)$/i.test(unit)) return String(Number(number));
   const [, size] = SECONDS.find(([words]) => words.test(unit)) ?? [];
   return size === undefined ? undefined : meantTime(Number(number) * size, name);
+}
+
+/** A part of one where whole percent are counted: `minimumHealthyPercent: 0.5`. */
+function meantPercent(value: unknown, name: string): string | undefined {
+  if (typeof value !== "number" || value <= 0 || value >= 10 || !/percent|^targetCapacity$/i.test(name))
+    return undefined;
+  return String(Math.round(value * 100));
 }
 
 /** A time in what the property counts, where that comes out even. */

@@ -16,6 +16,7 @@ export function rangeProblem(subject: Noun, at: Path, value: number, { min, max 
     message: `${capitalized(subject.words)} has ${value} for \`${name}\`; AWS takes ${range}.`,
     help:
       percentHelp(name, value, { min, max }) ??
+      secondsHelp(name, value, { min, max }) ??
       `Set \`${name}\` to ${value < min ? `${min} or more` : `${max} or less`}.`,
   };
 }
@@ -25,4 +26,15 @@ function percentHelp(name: string, value: number, { min, max }: Range): string |
   const percent = Math.round(value * 1000) / 10;
   if (value <= 0 || value >= 1 || max !== 100 || percent < min) return undefined;
   return `Set \`${name}\` to ${percent}, in percent.`;
+}
+
+/** Properties that count seconds, by the last word of their names. */
+const SECONDS = /(?:seconds|interval|timeout|delay|period|cooldown)$/i;
+
+/** A time in milliseconds. */
+function secondsHelp(name: string, value: number, { min, max }: Range): string | undefined {
+  const seconds = value / 1000;
+  if (!SECONDS.test(name) || value <= max || !Number.isInteger(seconds) || seconds < min || seconds > max)
+    return undefined;
+  return `Set \`${name}\` to ${seconds}, in seconds.`;
 }

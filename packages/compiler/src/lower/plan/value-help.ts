@@ -62,6 +62,10 @@ function otherwise(misfit: Misfit): string | undefined {
   const amount = at.length === 1 ? meantAmount(String(at[0]), value) : undefined;
   if (amount !== undefined) return String(amount);
   if (value === undefined && isItem) return "Remove the entry, or put a value there.";
+  if ((value === null || value === false) && isItem)
+    return "Write `...(isWanted ? [one] : [])` for an entry that is not always there.";
+  if (isEnvironment(value))
+    return "Write `env.name`, `env.account` or `env.region`: the environment itself is an object.";
   if (value instanceof Promise) return AWAITED;
   if (Array.isArray(value) && isItem) return "Remove the brackets around it, or write `...` before it.";
   const outside = outsideHelp(value, at);
@@ -77,6 +81,11 @@ function otherwise(misfit: Misfit): string | undefined {
   if (port !== undefined) return `{ containerPort: ${port}, protocol: "udp" }`;
   const isSecret = isNode(value) && (value.kind === "secret" || value.kind === "parameter");
   return isSecret && at[0] === "environment" ? "Move it to `secrets`, which takes it as it is." : undefined;
+}
+
+/** What `define` is given. */
+function isEnvironment(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).toSorted().join() === "account,name,region";
 }
 
 /** What a deployment knows, and an app does not while it is compiled. */

@@ -5,16 +5,27 @@ import type { Intrinsic } from "../../cloudformation/template.ts";
 import { Deferred } from "./deferred.ts";
 import { keyOfId } from "./outside-ids.ts";
 import { isRepositoryName } from "./names.ts";
-import { ACCOUNT, followed, located, PARTITION, REGION, substituted, URL_SUFFIX, type Place } from "./place.ts";
+import {
+  ACCOUNT,
+  followed,
+  isAccountId,
+  located,
+  PARTITION,
+  REGION,
+  substituted,
+  URL_SUFFIX,
+  type Place,
+} from "./place.ts";
 
 /** Stands in task-definition JSON for the tag of an image that is built: what deploys it puts the tag in. */
 const TAG_PLACEHOLDER = "${IMAGE_TAG}";
 
-/** The URI of an image of a private repository; unknown where the name is none that ECR takes. */
+/** The URI of an image of a private repository; unknown where the name is none that ECR takes, or the account none. */
 export function imageUri(place: Place, image: Image): Deferred {
   const { name, account = ACCOUNT, region = REGION } = locationOf(image);
   const uri = located(place, account, ".dkr.ecr.", region, ".", URL_SUFFIX, "/", referenceOf(image));
-  return isRepositoryName(name) ? uri : new Deferred(UNKNOWN, uri.template);
+  const isAddress = isRepositoryName(name) && (account === ACCOUNT || isAccountId(account));
+  return isAddress ? uri : new Deferred(UNKNOWN, uri.template);
 }
 
 /** The repository of an image. Account and region are there as far as they are said to be others than the environment's. */

@@ -1,3 +1,5 @@
+import { shown } from "@ecs-dsl/validators/words";
+
 /** Blocks of addresses as AWS writes them: `10.0.0.0/8`, `2001:db8::/32`. */
 export function isIpBlock(text: string): boolean {
   return isBlock4(text) || isBlock6(text);
@@ -5,6 +7,17 @@ export function isIpBlock(text: string): boolean {
 
 export function isIpAddress(text: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) <= 255);
+}
+
+/** How an address without the size of its block is written; undefined for what is not an address. */
+export function blockHelp(text: string): string | undefined {
+  if (text === "0.0.0.0" || text === "::") return `Write ${shown(`${text}/0`)} for every address.`;
+  if (/^[0-9a-f:.]+$/i.test(text) && text.split(":").length > 2)
+    return `Write ${shown(`${text}/128`)} for that one address.`;
+  if (!isIpAddress(text)) return undefined;
+  const single = `${shown(`${text}/32`)} for that one address`;
+  const zeros = /(?:\.0+)+$/.exec(text)?.[0].split(".").length ?? 1;
+  return zeros === 1 ? `Write ${single}.` : `Write ${shown(`${text}/${40 - 8 * zeros}`)} for the block, or ${single}.`;
 }
 
 function isBlock4(text: string): boolean {

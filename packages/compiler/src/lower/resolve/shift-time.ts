@@ -6,15 +6,32 @@ const BAKE_TIME_IN_MINUTES = 10;
 
 /** Minutes in which a deployment shifts the traffic and bakes. */
 export function shiftMinutes(shift: ShiftPlan): number {
-  return (shift.props.bakeTimeInMinutes ?? BAKE_TIME_IN_MINUTES) + stepMinutes(shift);
+  return bakeMinutes(shift) + steps(shift) * stepMinutes(shift);
 }
 
+/** True where ECS refuses one of the waits by itself. */
+export function hasWaitOutOfRange(shift: ShiftPlan): boolean {
+  const { bakeTimeInMinutes, stepBakeTimeInMinutes } = DEPLOYMENT;
+  return bakeMinutes(shift) > bakeTimeInMinutes.max || stepMinutes(shift) > stepBakeTimeInMinutes.max;
+}
+
+function bakeMinutes({ props }: ShiftPlan): number {
+  return props.bakeTimeInMinutes ?? BAKE_TIME_IN_MINUTES;
+}
+
+/** How often the deployment waits before more of the traffic follows. */
+function steps({ strategy, props }: ShiftPlan): number {
+  if (strategy !== "LINEAR") return 1;
+  const { stepPercent: percent } = DEPLOYMENT;
+  return Math.ceil(100 / Math.max(props.stepPercent ?? percent.default, percent.min));
+}
+
+/** Each of those waits; the range is one for both strategies. */
 function stepMinutes({ strategy, props }: ShiftPlan): number {
   if (strategy === "BLUE_GREEN") return 0;
-  if (strategy === "CANARY") return props.canaryBakeTimeInMinutes ?? DEPLOYMENT.canaryBakeTimeInMinutes.default;
-  const { stepPercent: percent, stepBakeTimeInMinutes: minutes } = DEPLOYMENT;
-  const steps = Math.ceil(100 / Math.max(props.stepPercent ?? percent.default, percent.min));
-  return steps * (props.stepBakeTimeInMinutes ?? minutes.default);
+  return strategy === "CANARY"
+    ? (props.canaryBakeTimeInMinutes ?? DEPLOYMENT.canaryBakeTimeInMinutes.default)
+    : (props.stepBakeTimeInMinutes ?? DEPLOYMENT.stepBakeTimeInMinutes.default);
 }
 
 /** Minutes that all of its pauses may take, one after the other. */

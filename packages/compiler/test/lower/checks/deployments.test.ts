@@ -9,6 +9,7 @@ import {
   rolling,
   service,
 } from "@ecs-dsl/dsl";
+import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
@@ -37,6 +38,16 @@ describe("the time of a deployment", () => {
     linear({ stepPercent: 3, stepBakeTimeInMinutes: 60 }),
   ])("is not longer: %j", (deployment) => {
     expect(codesOf(deployed(deployment))).toEqual(["config/deployment-time at services.api.deployment"]);
+  });
+
+  it.each([
+    canary({ canaryBakeTimeInMinutes: 90_000 }),
+    linear({ stepBakeTimeInMinutes: 1441 }),
+    blueGreen({ bakeTimeInMinutes: 2000 }),
+  ])("is not said besides of a wait that ECS refuses by itself: %j", (deployment) => {
+    const lowered = deployed(deployment);
+    expect(codesOf(lowered)).toEqual([]);
+    expect(check(lowered.assembly.documents).map(({ code }) => code)).toEqual(["deploy/strategy-ranges"]);
   });
 
   it("is said in minutes", () => {

@@ -1,7 +1,7 @@
-import { app, registry, repository } from "@ecs-dsl/dsl";
+import { app, registry, repository, service, task } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower, lowerAll } from "../../../src/lower/lower.ts";
-import { codesOf, textsOf } from "../lowered.ts";
+import { codesOf, IMAGE, textsOf } from "../lowered.ts";
 
 function inEnvironment(account: string, region: string) {
   const define = () => ({ workloads: [], repositories: [repository("shop/api")] });
@@ -18,6 +18,24 @@ describe("an environment", () => {
         'Set `account` to the id, as in "123456789012".',
       ],
     ]);
+  });
+
+  it.each([
+    [123_456_789_012, "123456789012"],
+    [12_345_678_901, "012345678901"],
+    ["1234-5678-9012", "123456789012"],
+    [undefined, undefined],
+    [1.5, undefined],
+    [7, undefined],
+  ])("is proposed the account that %j means", (account, meant) => {
+    const environments: object = { live: { account, region: "us-east-1" } };
+    const shop = app(
+      "shop",
+      Object.assign({ define: () => ({ workloads: [] }) }, { environments: { ...environments } }),
+    );
+    expect(textsOf(lower(shop, "live")).map(([, help]) => help)).toContain(
+      `Set \`account\` to ${meant === undefined ? 'the id, as in "123456789012"' : `"${meant}"`}.`,
+    );
   });
 
   const EXAMPLE = 'Set `region` to its name, as in "us-east-1".';
@@ -48,9 +66,37 @@ describe("an environment", () => {
     "me-central-1",
     "eusc-de-east-1",
     "us-isob-east-1",
-    "eu-west-9",
   ])("may be in %s", (region) => {
     expect(codesOf(inEnvironment("123456789012", region))).toEqual([]);
+  });
+});
+
+describe("the names of environments", () => {
+  const codes = (places: Readonly<Record<string, string>>, names = Object.keys(places)) => {
+    const environments = Object.fromEntries(
+      Object.entries(places).map(([name, region]) => [name, { account: "123456789012", region }]),
+    );
+    const api = service("api", { cpu: 256, memory: 512, image: IMAGE });
+    const shop = app("shop", { environments, define: () => ({ workloads: [api, task("migrate", { from: api })] }) });
+    return lowerAll(shop, names).flatMap(codesOf);
+  };
+
+  it("differ in more than case, whichever are compiled and wherever they are", () => {
+    const found = ["config/environment-case at app.environments.Live"];
+    expect(codes({ live: "eu-west-1", Live: "eu-west-1" })).toEqual(found);
+    expect(codes({ live: "eu-west-1", Live: "us-east-1" })).toEqual(found);
+    expect(codes({ live: "eu-west-1", Live: "us-east-1" }, ["Live"])).toEqual(found);
+    expect(codes({ live: "eu-west-1", Live: "us-east-1" }, ["live"])).toEqual([]);
+    expect(codes({ live: "eu-west-1", live2: "eu-west-1" })).toEqual([]);
+  });
+
+  it("are both said", () => {
+    const place = { account: "123456789012", region: "eu-west-1" };
+    const shop = app("shop", { environments: { live: place, LIVE: place }, define: () => ({ workloads: [] }) });
+    expect(textsOf(lower(shop, "LIVE"))).toContainEqual([
+      'Environments "live" and "LIVE" differ only in case, which the names of IAM roles and the folders of macOS and Windows ignore.',
+      "Give one of them another name.",
+    ]);
   });
 });
 

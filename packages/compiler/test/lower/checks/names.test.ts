@@ -1,4 +1,15 @@
-import { app, loadBalancer, queue, repository, service, topic, type AppContent } from "@ecs-dsl/dsl";
+import {
+  app,
+  loadBalancer,
+  queue,
+  repository,
+  scheduledTask,
+  service,
+  task,
+  topic,
+  worker,
+  type AppContent,
+} from "@ecs-dsl/dsl";
 import { check } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { lowerAll } from "../../../src/lower/lower.ts";
@@ -13,6 +24,18 @@ describe("names of workloads", () => {
       "config/duplicate-name at services.api",
     ]);
     expect(codesOf(lowerShop({ workloads: [api, api] }))).toEqual([]);
+  });
+
+  it.each([
+    [worker("api", { ...base, queue: queue("jobs") }), "Worker"],
+    [task("api", base), "Task"],
+    [scheduledTask("api", { ...base, schedule: "rate(1 hour)" }), "Scheduled task"],
+  ])("are each one's own across kinds: %o", (other, words) => {
+    const lowered = lowerShop({ workloads: [service("api", base), other] });
+    expect(textsOf(lowered)).toEqual([
+      [`${words} "api" has the name of service "api".`, "Give one of them another name."],
+    ]);
+    expect(lowered.findings[0]?.related?.map(({ message }) => message)).toEqual(['Service "api" is here.']);
   });
 
   it("leave the platform its stack", () => {

@@ -22,6 +22,21 @@ describe("an existing network", () => {
     ]);
   });
 
+  it("has at most 16 subnets of a kind", () => {
+    const subnets = (count: number) =>
+      Array.from({ length: count }, (_, index) => `subnet-0123456789abcd${(index + 256).toString(16)}`);
+    const found = (count: number) =>
+      lowerShop({
+        workloads: [service("api", base)],
+        network: network.existing({ ...ids, privateSubnetIds: subnets(count) }),
+      });
+    expect(codesOf(found(16))).toEqual([]);
+    expect(codesOf(found(17))).toEqual(["config/network-subnet-limit at network.privateSubnetIds"]);
+    expect(textsOf(found(17))).toEqual([
+      ["The network has 17 `privateSubnetIds`; a service takes 16.", "Keep 16 in all, some in each availability zone."],
+    ]);
+  });
+
   it.each([
     [false, "publicSubnetIds"],
     [true, "privateSubnetIds"],

@@ -96,6 +96,25 @@ describe("a name that two environments give", () => {
   });
 });
 
+describe("a name in a template of somebody else", () => {
+  const inTemplate = (more: object) => {
+    const Orders = { Type: "AWS::DynamoDB::Table", Properties: { TableName: "orders" }, ...more };
+    const readTemplate = () => ({ text: "", value: { Resources: { Orders } } });
+    const environments = { staging: PLACE, production: PLACE };
+    const define = () => ({ workloads: [api], resources: [stack("data", { template: "./data.yaml" })] });
+    const shop = app("shop", { environments, define });
+    return lowerAll(shop, ["staging", "production"], { look: () => ({ kind: "file" }), readTemplate }).flatMap(codesOf);
+  };
+
+  it("is reported of a resource that every deployment makes", () => {
+    expect(inTemplate({})).toEqual(["config/name-environments at app.environments.production"]);
+  });
+
+  it("may be of a resource that a condition makes in one environment alone", () => {
+    expect(inTemplate({ Condition: "IsProduction" })).toEqual([]);
+  });
+});
+
 describe("names that pass", () => {
   it("have the environment in them", () => {
     expect(codesOf(second((env) => table(`orders-${env.name}`)))).toEqual([]);

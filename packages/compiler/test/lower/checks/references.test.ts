@@ -49,7 +49,7 @@ describe("a reference", () => {
     expect(textsOf(lowerShop({ workloads: [naming("redis"), near] }))).toEqual([
       [
         'Variable "CACHE" of service "api" is the URL of service "cache", which the app does not list in `workloads`.',
-        'Did you mean "cache2"?',
+        'Add service "cache" to `workloads`, or name "cache2" if that is meant.',
       ],
     ]);
   });

@@ -1,4 +1,16 @@
-import { app, awsLogs, loadBalancer, parameter, secret, service, type ServiceProps } from "@ecs-dsl/dsl";
+import {
+  app,
+  type AppContent,
+  awsLogs,
+  loadBalancer,
+  parameter,
+  registry,
+  repository,
+  secret,
+  service,
+  type ServiceProps,
+} from "@ecs-dsl/dsl";
+import { REGIONS_CHECKED } from "@ecs-dsl/validators/facts";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
@@ -9,6 +21,53 @@ const base = { cpu: 256, memory: 512, image: IMAGE } as const;
 function withRegion(settings: Partial<ServiceProps>) {
   return lowerShop({ workloads: [service("api", { ...base, ...settings })] });
 }
+
+describe("a region that AWS did not have", () => {
+  const inRegion = (region: string, content: Partial<AppContent> = {}) =>
+    lower(
+      app("shop", {
+        environments: { live: { account: "123456789012", region } },
+        define: () => ({ workloads: [service("api", base)], ...content }),
+      }),
+      "live",
+    );
+
+  it.each([
+    ["eu-central-7", 'Did you mean "eu-central-1"?'],
+    ["eu-weast-1", undefined],
+    ["ap-northwest-1", 'Did you mean "ap-northeast-1"?'],
+    ["il-southwest-12", 'Set `region` to its name, as in "us-east-1".'],
+  ])("is said of an environment: %s", (region, help) => {
+    const lowered = inRegion(region);
+    const found = lowered.findings.filter(({ code }) => code === "config/region-unknown");
+    expect(found.map((one) => one.help)).toEqual(help === undefined ? [] : [help]);
+  });
+
+  it("is said at the property", () => {
+    expect(codesOf(inRegion("eu-central-7"))).toEqual(["config/region-unknown at app.environments.live.region"]);
+    expect(textsOf(inRegion("eu-central-7"))[0]?.[0]).toBe(
+      `Environment "live" is in the region "eu-central-7", which AWS did not have on ${REGIONS_CHECKED}.`,
+    );
+    expect(codesOf(inRegion("eu-central-1"))).toEqual([]);
+  });
+
+  it("is said of repositories that exist and of replicas", () => {
+    const vault = repository.existing("vault", { account: "987654321098", region: "us-east-7" });
+    const replication = [{ destinations: [{ region: "eu-west-1" }, { region: "eu-west-7" }] }];
+    const lowered = inRegion("us-east-1", {
+      workloads: [service("api", { ...base, image: vault.tag("1.4.2") })],
+      registry: registry({ replication }),
+    });
+    expect(codesOf(lowered)).toEqual([
+      "config/region-unknown at repositories.vault.region",
+      "config/region-unknown at registry.replication[0].destinations[1].region",
+    ]);
+    expect(lowered.findings.map(({ help }) => help)).toEqual([
+      'Did you mean "us-east-1"?',
+      'Did you mean "eu-west-1"?',
+    ]);
+  });
+});
 
 describe("the region in an ARN", () => {
   it.each([

@@ -47,25 +47,28 @@ describe("an ARN of a secret that may lack its end", () => {
 
 describe("an ARN", () => {
   const parameterArn = "arn:aws:ssm:eu-west-1:123456789012:parameter/prod/key";
+  const helpFor = (form: string) => `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`;
 
   it.each([
-    [secret(parameterArn), "secret", "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"],
+    [secret(parameterArn), "secret", `Write \`parameter("${parameterArn}")\`.`],
     [
       secret(`${ARN.replace("123456789012", "shop")}prod/key-AbCdEf`),
       "secret",
-      "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf",
+      helpFor("secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"),
     ],
-    [parameter(`${ARN}prod/key-AbCdEf`), "parameter", "ssm:REGION:ACCOUNT:parameter/NAME"],
-    [parameter(parameterArn.replace("parameter/", "")), "parameter", "ssm:REGION:ACCOUNT:parameter/NAME"],
-    [secret("arn:aws:secretsmanager"), "secret", "secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"],
-  ])("is reported where it is of another kind: $name", (given, kind, form) => {
+    [parameter(`${ARN}prod/key-AbCdEf`), "parameter", `Write \`secret("${ARN}prod/key-AbCdEf")\`.`],
+    [parameter(parameterArn.replace("parameter/", "")), "parameter", helpFor("ssm:REGION:ACCOUNT:parameter/NAME")],
+    [secret("arn:aws:secretsmanager"), "secret", helpFor("secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf")],
+    [
+      secret("arn:aws:ssm:eu-west-1:shop:parameter/a"),
+      "secret",
+      helpFor("secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf"),
+    ],
+  ])("is reported where it is of another kind: $name", (given, kind, help) => {
     const lowered = reading(given);
     expect(codesOf(lowered)).toEqual(["config/secret-arn at services.api.secrets.KEY"]);
     expect(textsOf(lowered)).toEqual([
-      [
-        `Secret "KEY" of service "api" is "${String(given.name)}", which is not the ARN of a ${kind}.`,
-        `Write its name, or its ARN: arn:aws:${form}, with 12 digits for the account.`,
-      ],
+      [`Secret "KEY" of service "api" is "${String(given.name)}", which is not the ARN of a ${kind}.`, help],
     ]);
   });
 

@@ -64,7 +64,9 @@ it("reports a workload that the app does not have, with the one that may be mean
       'Add "api" to `workloads`.',
     ],
   ]);
-  expect(textsOf(lowerShop({ workloads: [migrate, near] }))[0]?.[1]).toBe('Did you mean "apis"?');
+  expect(textsOf(lowerShop({ workloads: [migrate, near] }))[0]?.[1]).toBe(
+    'Add "api" to `workloads`, or name "apis" if that is meant.',
+  );
 });
 
 it("reports an address that only services know", () => {

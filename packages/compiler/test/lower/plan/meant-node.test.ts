@@ -30,6 +30,12 @@ it.each([
   ["capacity-share", "FARGATE", "fargate({ weight: 1 })"],
   ["capacity-share", "EC2", undefined],
   ["network", "vpc-0a1b2c3d", undefined],
+  ["deployment", "blue/green", "blueGreen({ bakeTimeInMinutes: 10 })"],
+  ["deployment", { strategy: "BLUE_GREEN" }, "blueGreen({ bakeTimeInMinutes: 10 })"],
+  ["deployment", { type: "canary" }, "canary({ canaryPercent: 10, canaryBakeTimeInMinutes: 15 })"],
+  ["deployment", "Linear", "linear({ stepPercent: 25, stepBakeTimeInMinutes: 5 })"],
+  ["deployment", "rolling", undefined],
+  ["deployment", { maximumPercent: 200 }, undefined],
 ])("a %s from %j is %s", (kind, value, meant) => {
   expect(meantNode(kind, value)).toBe(meant);
 });

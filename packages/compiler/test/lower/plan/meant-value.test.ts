@@ -30,6 +30,19 @@ describe("meantValue", () => {
   });
 
   it.each([
+    ["minimumHealthyPercent", 0.5, "50"],
+    ["maximumPercent", 1.5, "150"],
+    ["onDemandPercentageAboveBaseCapacity", 0.333, "33"],
+    ["targetCapacity", 0.9, "90"],
+    ["maximumPercent", 99.5, undefined],
+    ["minimumHealthyPercent", -0.5, undefined],
+    ["minimumHealthyPercent", true, undefined],
+    ["healthCheckGracePeriodSeconds", 0.5, undefined],
+  ])("takes a part of one for percent: %s: %j", (name, value, meant) => {
+    expect(meantValue(NUMBER, value, name)).toBe(meant);
+  });
+
+  it.each([
     [NUMBER, "3", "3"],
     [NUMBER, "30s", "30"],
     [NUMBER, "5m", "300"],

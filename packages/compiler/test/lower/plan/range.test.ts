@@ -20,4 +20,15 @@ describe("rangeProblem", () => {
       "AWS takes 0 or more.",
     );
   });
+
+  it.each([
+    ["healthCheck.interval", 30_000, "Set `healthCheck.interval` to 30, in seconds."],
+    ["idleTimeoutSeconds", 60_000, "Set `idleTimeoutSeconds` to 60, in seconds."],
+    ["healthCheck.interval", 30_500, "Set `healthCheck.interval` to 300 or less."],
+    ["healthCheck.interval", 301_000, "Set `healthCheck.interval` to 300 or less."],
+    ["healthCheck.interval", 1000, "Set `healthCheck.interval` to 300 or less."],
+    ["sizeInGiB", 30_000, "Set `sizeInGiB` to 300 or less."],
+  ])("takes milliseconds for what they are: %s: %i", (name, value, help) => {
+    expect(rangeProblem(api, name.split("."), value, { min: 5, max: 300 }).help).toBe(help);
+  });
 });

@@ -12,6 +12,13 @@ function helpFor(value: unknown, at: readonly (string | number)[], settings: Rea
 describe("valueHelp", () => {
   it.each([
     [undefined, ["workloads", 1], "Remove the entry, or put a value there."],
+    [null, ["workloads", 1], "Write `...(isWanted ? [one] : [])` for an entry that is not always there."],
+    [false, ["workloads", 1], "Write `...(isWanted ? [one] : [])` for an entry that is not always there."],
+    [
+      { name: "live", account: "123456789012", region: "eu-west-1" },
+      ["environment", "STAGE"],
+      "Write `env.name`, `env.account` or `env.region`: the environment itself is an object.",
+    ],
     [Promise.resolve(1), ["image"], "Write `await` before what returns it, outside of `define`."],
     [[[]], ["permissions", 0], "Remove the brackets around it, or write `...` before it."],
     [secret, ["secrets", "TOKEN"], 'Call it, as in `secret("prod/db")`.'],

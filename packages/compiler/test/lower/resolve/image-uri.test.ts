@@ -1,3 +1,4 @@
+import { UNKNOWN } from "@ecs-dsl/validators";
 import { registry, repository } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { fixedUri, imageUri, parameterImage, repositoryArn } from "../../../src/lower/resolve/image-uri.ts";
@@ -29,6 +30,10 @@ describe("an image of a repository that exists", () => {
     expect(repositoryArn(vault.tag("v2"))).toEqual({
       "Fn::Sub": "arn:${AWS::Partition}:ecr:us-east-1:987654321098:repository/platform/proxy",
     });
+  });
+
+  it("is nowhere that is known where the account is none", () => {
+    expect(imageUri(shop, repository.existing("proxy", { account: "123" }).tag("v2")).read).toBe(UNKNOWN);
   });
 
   it("is in the environment's own account and region where nothing is said", () => {

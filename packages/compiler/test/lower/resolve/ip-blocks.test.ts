@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIpAddress, isIpBlock, isWithinBlock } from "../../../src/lower/resolve/ip-blocks.ts";
+import { blockHelp, isIpAddress, isIpBlock, isWithinBlock } from "../../../src/lower/resolve/ip-blocks.ts";
 
 describe("a block of addresses", () => {
   it.each(["10.0.0.0/8", "0.0.0.0/0", "192.0.2.1/32", "2001:db8::/32", "::/0"])("is %s", (text) => {
@@ -28,4 +28,22 @@ describe("an address", () => {
     ["192.0.2.256", false],
     ["192.0.2", false],
   ])("is %s: %s", (text, is) => expect(isIpAddress(text)).toBe(is));
+});
+
+describe("an address without the size of its block", () => {
+  it.each([
+    ["203.0.113.7", 'Write "203.0.113.7/32" for that one address.'],
+    ["0.0.0.0", 'Write "0.0.0.0/0" for every address.'],
+    ["10.0.0.0", 'Write "10.0.0.0/8" for the block, or "10.0.0.0/32" for that one address.'],
+    ["10.1.0.0", 'Write "10.1.0.0/16" for the block, or "10.1.0.0/32" for that one address.'],
+    ["10.1.2.0", 'Write "10.1.2.0/24" for the block, or "10.1.2.0/32" for that one address.'],
+    ["10.0.0.1", 'Write "10.0.0.1/32" for that one address.'],
+    ["192.168.1.10", 'Write "192.168.1.10/32" for that one address.'],
+    ["::", 'Write "::/0" for every address.'],
+    ["2001:db8::1", 'Write "2001:db8::1/128" for that one address.'],
+    ["10.0.0.256", undefined],
+    ["sg-123", undefined],
+    ["beef", undefined],
+    ["", undefined],
+  ])("is %j", (text, help) => expect(blockHelp(text)).toBe(help));
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ShiftPlan } from "../../../src/lower/plan/deployment-plan.ts";
-import { pauseMinutes, shiftMinutes } from "../../../src/lower/resolve/shift-time.ts";
+import { hasWaitOutOfRange, pauseMinutes, shiftMinutes } from "../../../src/lower/resolve/shift-time.ts";
 import * as contexts from "../fields/contexts.ts";
 
 const { subject } = contexts.SERVICE.deployment;
@@ -18,6 +18,18 @@ it.each<[ShiftPlan, number]>([
   [linear({ stepPercent: 0, stepBakeTimeInMinutes: 10 }), 350],
 ])("waits while traffic shifts and bakes: %j", (shift, minutes) => {
   expect(shiftMinutes(shift)).toBe(minutes);
+});
+
+it.each<[ShiftPlan, boolean]>([
+  [blueGreen({}), false],
+  [blueGreen({ bakeTimeInMinutes: 1440 }), false],
+  [blueGreen({ bakeTimeInMinutes: 1441 }), true],
+  [canary({ canaryBakeTimeInMinutes: 1440 }), false],
+  [canary({ canaryBakeTimeInMinutes: 1441 }), true],
+  [linear({ stepBakeTimeInMinutes: 1440 }), false],
+  [linear({ stepBakeTimeInMinutes: 1441 }), true],
+])("knows waits that ECS refuses: %j", (shift, isRefused) => {
+  expect(hasWaitOutOfRange(shift)).toBe(isRefused);
 });
 
 it("counts each stage of a pause", () => {

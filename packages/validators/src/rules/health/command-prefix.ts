@@ -20,10 +20,17 @@ export const commandPrefix = defineRule({
     else if (isKnown(form) && !FORMS.has(form)) report(formMissing(label, form, rest.length));
     else if (isKnown(form) && form !== "NONE" && rest.length === 0) report(commandMissing(label, form));
     else if (form === "CMD-SHELL" && rest.length > 1) report(manyTexts(label, rest));
+    else if (form === "CMD-SHELL" && formWithin(rest[0]) !== undefined) report(formInText(label, rest[0]));
   },
 });
 
 const FORMS: ReadonlySet<string> = new Set(HEALTH_CHECK_FORMS);
+
+/** A form that a text begins with, as in a Dockerfile or as JSON: `CMD curl …`, `["CMD-SHELL", "curl …"]`. */
+function formWithin(text: string | Unknown | undefined): string | undefined {
+  return isKnown(text) ? /^\s*(?:\[\s*["'])?(CMD(?:-SHELL)?)(?:\s|["'])/.exec(text)?.[1] : undefined;
+}
+
 const AT = ["healthCheck", "command"] as const;
 const EXAMPLE = '["CMD-SHELL", "curl -f http://localhost/ || exit 1"]';
 
@@ -44,7 +51,30 @@ function formMissing(label: string, form: string, parameters: number): Finding {
     help:
       parameters > 0
         ? 'Put "CMD" in front.'
-        : 'Put "CMD" in front of a program, or "CMD-SHELL" in front of a line for the shell of the image.',
+        : (dividedHelp(form) ??
+          'Put "CMD" in front of a program, or "CMD-SHELL" in front of a line for the shell of the image.'),
+  };
+}
+
+/** Where the form and the line are one text. */
+function dividedHelp(text: string): string | undefined {
+  const [, form, line] = /^\s*(CMD(?:-SHELL)?)\s+(\S.*)$/s.exec(text) ?? [];
+  if (form === undefined) return undefined;
+  return form === "CMD"
+    ? "Write each word as a text of its own."
+    : `Write two texts: ${shown(form)} and ${shown(line)}.`;
+}
+
+/** ECS gives the text to the shell, which has no program of that name. */
+function formInText(label: string, text: string | Unknown | undefined): Finding {
+  const form = formWithin(text);
+  return {
+    at: [...AT, 1],
+    severity: "warning",
+    message: `Health check of container ${label} gives the shell a line that begins with ${form}, which is no program; the check never passes.`,
+    help: /^\s*\[/.test(String(text))
+      ? "Write the array itself, not as text."
+      : `Remove ${form} from the text, so that it begins with the program.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared, lastProperty } from "../declaration.ts";
 import { combined } from "../declared.ts";
+import { inFiles } from "../in-files.ts";
 import { OPAQUE, readable } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
@@ -13,8 +14,8 @@ const stated = {
   source: ecsApi("API_RegisterTaskDefinition.html"),
 } as const;
 
-/** What is known of a role that is none; a name without an ARN registers. */
-export const roleArnFormat: Rule = combined(roleAt("executionRoleArn"), roleAt("taskRoleArn"));
+/** What is known of a role that is none; a name without an ARN registers. Of a config, `config/role-arn` tells it. */
+export const roleArnFormat: Rule = inFiles(combined(roleAt("executionRoleArn"), roleAt("taskRoleArn")));
 
 function roleAt(at: "executionRoleArn" | "taskRoleArn") {
   return declared(

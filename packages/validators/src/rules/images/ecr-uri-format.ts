@@ -3,12 +3,12 @@ import { isKnown } from "../../unknown.ts";
 import { isEcrHost } from "../../facts/ecr-uris.ts";
 import { ALL_URL_SUFFIXES, URL_SUFFIXES, urlSuffixOf } from "../../facts/regions.ts";
 import { REPOSITORY_NAME } from "../../facts/repository.ts";
-import { inFiles } from "../in-files.ts";
 import { isNameInCapitals, OPAQUE } from "../placeholder.ts";
+import { nearest } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { readableRepository } from "./image-reference.ts";
 
-const addressed = defineRule({
+export const ecrUriFormat = defineRule({
   code: "images/ecr-uri-format",
   severity: "error",
   on: "container",
@@ -24,11 +24,12 @@ const addressed = defineRule({
   },
 });
 
-/** Of a config, `config/existing-repository` and others tell it. */
-export const ecrUriFormat = inFiles(addressed);
+/** An address of ECR, or one that begins with an account and is of AWS: nothing else has both. */
+const LIKE_ECR =
+  /\.dkr[.-]ecr|^\d+\.[a-z\d.-]+\.amazonaws\.com|^(?:\d{12}|\$\{AWS::AccountId\})\.ecr\.[^/]*\bamazonaws\.com/;
 
-/** With what stands before the account's registry, or where an account has that of nobody. */
-const LIKE_ECR = /\.dkr[.-]ecr|^(?:\d{12}|\$\{AWS::AccountId\})\.ecr\.[^/]*\bamazonaws\.com/;
+/** Such an address without a part of its name. */
+const LACKING = /^\d+\.(?!dkr[.-]ecr)(?:ecr\.|dkr\.)?[a-z]{2,}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?(?:[/:@]|$)/;
 
 /** What almost all have that are right; the others are read with more care. */
 const RIGHT = new RegExp(
@@ -59,7 +60,7 @@ interface Fault {
 /** What is certainly wrong; an account that is not a number is somebody's stand-in for one. */
 function faultOf(known: string): Fault | undefined {
   const [, account = "", host = "", path = ""] = ADDRESS.exec(known) ?? [];
-  if (account === "" && NO_DKR.test(known)) return { what: 'no "dkr"' };
+  if (LACKING.test(known) || (account === "" && NO_DKR.test(known))) return { what: 'no ".dkr.ecr" after the account' };
   if (account === "") return isRegistryAlone(known) ? { what: "no repository", severity: "warning" } : undefined;
   // Files that are shown to others have accounts that are shortened.
   if (!account.startsWith(OPAQUE) && account.length !== 12)
@@ -81,7 +82,7 @@ function hostFault(host: string): Fault | undefined {
   if (ALL_URL_SUFFIXES.includes(host)) return { what: "no region" };
   if (!REGION.test(region)) return undefined;
   const own = urlSuffixOf(region);
-  if (MISTAKEN.has(domain)) return { what: `the domain ${domain}, and ECR has ${own}` };
+  if (MISTAKEN.has(domain) || isMisspelt(domain)) return { what: `the domain ${domain}, and ECR has ${own}` };
   if (domain === own || !ALL_URL_SUFFIXES.includes(domain)) return undefined;
   const what = `the domain ${domain}, and ${region} has ${own}`;
   return own.startsWith("amazonaws.") ? { what } : { what, severity: "warning" };
@@ -95,6 +96,10 @@ const MISTAKEN: ReadonlySet<string> = new Set([
   "amazonaws.co",
   "amazonws.com",
 ]);
+
+function isMisspelt(domain: string): boolean {
+  return !ALL_URL_SUFFIXES.includes(domain) && nearest(domain, ["amazonaws.com", "amazonaws.com.cn"]) !== undefined;
+}
 
 function misaddressed(label: string, { what, severity }: Fault): Finding {
   return {

@@ -29,6 +29,11 @@ export function readableRepository(image: string): string | undefined {
   return known?.slice(0, endOfRepository(known));
 }
 
+/** True for the ARN of a repository, where its URI is meant. */
+export function isArn(image: string): boolean {
+  return image.startsWith("arn:aws");
+}
+
 /** True for AWS for Fluent Bit by its tag that goes over to the next version. */
 export function isMovingRouter(image: string): boolean {
   const reference = imageReference(image);

@@ -1,7 +1,8 @@
+import { isEcrHost } from "../../facts/ecr-uris.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { ecsGuide } from "../source.ts";
-import { imageReference } from "./image-reference.ts";
+import { imageReference, isArn } from "./image-reference.ts";
 
 export const missingTag = defineRule({
   code: "images/missing-tag",
@@ -11,10 +12,10 @@ export const missingTag = defineRule({
   summary: "An image has a tag or a digest.",
   source: ecsGuide("container-considerations.html"),
   check({ container: { image }, label }, report) {
-    const reference = isKnown(image) && image !== "" ? imageReference(image) : undefined;
-    if (reference !== undefined && reference.tag === undefined && reference.digest === undefined) {
-      report(untagged(reference.repository, label));
-    }
+    const reference = isKnown(image) && image !== "" && !isArn(image) ? imageReference(image) : undefined;
+    if (reference === undefined || reference.tag !== undefined || reference.digest !== undefined) return;
+    // What lacks its repository has a finding of its own.
+    if (!isEcrHost(reference.repository)) report(untagged(reference.repository, label));
   },
 });
 

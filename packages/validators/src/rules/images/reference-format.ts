@@ -1,10 +1,11 @@
+import { ecrHost } from "../../facts/ecr-uris.ts";
 import { IMAGE_REFERENCE_LENGTH_MAX } from "../../facts/limits.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
 import { isPlaceholder, readable } from "../placeholder.ts";
 import { ecsApi } from "../source.ts";
-import { imageReference, type ImageReference } from "./image-reference.ts";
+import { imageReference, type ImageReference, isArn } from "./image-reference.ts";
 
 export const referenceFormat = defineRule({
   code: "images/reference-format",
@@ -17,7 +18,8 @@ export const referenceFormat = defineRule({
     const reference = isKnown(image) && image !== "" ? imageReference(image) : undefined;
     if (!isKnown(image) || reference === undefined) return;
     const scheme = SCHEME.exec(image)?.[0];
-    if (scheme !== undefined) report(withScheme(image, scheme, label));
+    if (isArn(image)) report(namedByArn(image, label));
+    else if (scheme !== undefined) report(withScheme(image, scheme, label));
     else if (WHITESPACE.test(readable(image) ?? "")) report(withWhitespace(image, label));
     else if (reference.digest !== undefined && !DIGEST.test(reference.digest))
       report(badDigest(reference.digest, label));
@@ -27,6 +29,7 @@ export const referenceFormat = defineRule({
   },
 });
 
+const ECR_ARN = /^arn:aws[\w-]*:ecr:([a-z\d-]+):(\d{12}):repository\/([^:@]+)/;
 const SCHEME = /^[a-z]+:\/\//;
 const WHITESPACE = /\s/;
 /** `your image here`: what somebody is to replace. */
@@ -36,6 +39,16 @@ const DIGEST = /^sha256:[a-fA-F0-9]{64}$/;
 
 function lengthOf({ repository, tag }: ImageReference): number {
   return repository.length + (tag === undefined ? 0 : tag.length + 1);
+}
+
+function namedByArn(image: string, label: string): Finding {
+  const [, region = "", account = "", repository = ""] = ECR_ARN.exec(image) ?? [];
+  const isWhole = region !== "" && !isPlaceholder(image);
+  return {
+    at: ["image"],
+    message: `Container ${label} runs the image ${shown(image)}, which is an ARN; an image has the URI of its repository and a tag.`,
+    help: `Write it like ${shown(`${isWhole ? ecrHost(account, region) : ecrHost("123456789012", "eu-west-1")}/${repository === "" ? "shop/api" : repository}:1.4.2`)}.`,
+  };
 }
 
 function withScheme(image: string, scheme: string, label: string): Finding {

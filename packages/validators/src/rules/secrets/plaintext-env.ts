@@ -1,32 +1,28 @@
 import { property, say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
-import { inFiles } from "../in-files.ts";
 import { isRecord } from "../place.ts";
 import { isNameInCapitals, isStandIn } from "../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 import { isTelling } from "./container-texts.ts";
 
-/** Of a config, nobody but its author knows what a variable means. */
-export const plaintextEnv = inFiles(
-  declared(
-    {
-      code: "secrets/plaintext-env",
-      severity: "warning",
-      presets: ["recommended", "strict", "security-hub", "control-tower"],
-      on: "container",
-      at: "environment[]",
-      summary: "What by its name is a password, a token or a key is a secret, not a variable.",
-      source: ecsGuide("specifying-sensitive-data.html"),
-      says: "{it} has {value} among its variables",
-    },
-    secretName,
-    ({ value, at, opening }) => ({
-      at: [...at, "value"],
-      message: say`${opening(value)}; whoever may read the task definition can read it.`,
-      help: say`Keep it in Secrets Manager or Parameter Store, and name it in ${property("secrets")}.`,
-    }),
-  ),
+export const plaintextEnv = declared(
+  {
+    code: "secrets/plaintext-env",
+    severity: "warning",
+    presets: ["recommended", "strict", "security-hub", "control-tower"],
+    on: "container",
+    at: "environment[]",
+    summary: "What by its name is a password, a token or a key is a secret, not a variable.",
+    source: ecsGuide("specifying-sensitive-data.html"),
+    says: "{it} has {value} among its variables",
+  },
+  secretName,
+  ({ value, at, opening }) => ({
+    at: [...at, "value"],
+    message: say`${opening(value)}; whoever may read the task definition can read it.`,
+    help: say`Keep it in Secrets Manager or Parameter Store, and name it in ${property("secrets")}.`,
+  }),
 );
 
 const SECRET =

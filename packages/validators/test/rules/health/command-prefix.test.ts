@@ -14,6 +14,8 @@ describeRule("health/command-prefix", "taskDefinition", {
   accepts: {
     "a container without a health check": fargateContainer({}),
     "CMD with arguments": checked("CMD", "curl", "-f", "http://localhost/"),
+    "a line with a variable of such a name": checked("CMD-SHELL", "CMD_PATH=/app check"),
+    "a test of the shell": checked("CMD-SHELL", "[ -f /tmp/healthy ]"),
     "CMD with a program": checked("CMD", "/healthy"),
     "CMD-SHELL with one text": checked("CMD-SHELL", "curl -f http://localhost/ || exit 1"),
     "NONE, which switches the check of the image off": checked("NONE"),
@@ -71,6 +73,42 @@ describeRule("health/command-prefix", "taskDefinition", {
         `Set \`command\` to a check such as ${example}.`,
       ],
     },
+    "both in one text": {
+      document: checked("CMD-SHELL curl -f http://localhost/"),
+      at: "containerDefinitions[0].healthCheck.command[0]",
+      severity: "warning",
+      says: [
+        'Health check of container "web" starts with "CMD-SHELL curl -f http://localhost/"; ECS runs commands that start with CMD or CMD-SHELL.',
+        'Write two texts: "CMD-SHELL" and "curl -f http://localhost/".',
+      ],
+    },
+    "CMD and words in one text": {
+      document: checked("CMD curl -f http://localhost/"),
+      at: "containerDefinitions[0].healthCheck.command[0]",
+      severity: "warning",
+      says: [
+        'Health check of container "web" starts with "CMD curl -f http://localhost/"; ECS runs commands that start with CMD or CMD-SHELL.',
+        "Write each word as a text of its own.",
+      ],
+    },
+    "a form in the line for the shell": {
+      document: checked("CMD-SHELL", "CMD-SHELL curl -f http://localhost/"),
+      at: "containerDefinitions[0].healthCheck.command[1]",
+      severity: "warning",
+      says: [
+        'Health check of container "web" gives the shell a line that begins with CMD-SHELL, which is no program; the check never passes.',
+        "Remove CMD-SHELL from the text, so that it begins with the program.",
+      ],
+    },
+    "a form in JSON for the shell": {
+      document: checked("CMD-SHELL", '["CMD", "curl", "-f", "http://localhost/"]'),
+      at: "containerDefinitions[0].healthCheck.command[1]",
+      severity: "warning",
+      says: [
+        'Health check of container "web" gives the shell a line that begins with CMD, which is no program; the check never passes.',
+        "Write the array itself, not as text.",
+      ],
+    },
     "CMD-SHELL with several texts": {
       document: checked("CMD-SHELL", "curl", "-f", "http://localhost/"),
       at: "containerDefinitions[0].healthCheck.command",
@@ -86,6 +124,7 @@ describeRule("health/command-prefix", "taskDefinition", {
     fargateContainer({ healthCheck: { command: UNKNOWN } }),
     checked(UNKNOWN),
     checked(UNKNOWN, "curl", "-f"),
+    checked("CMD-SHELL", UNKNOWN),
   ],
 });
 

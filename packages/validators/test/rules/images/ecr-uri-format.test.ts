@@ -42,6 +42,8 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
     "a mirror of ECR": pulled("mirror.example.com/123456789012.dkr.ecr.amazonaws.com/api:1.4"),
     "what follows the registry, filled in": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com${PATH}:1.4"),
     "another host that begins alike": pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.community:1.4"),
+    "another name of AWS": pulled("123.s3.eu-west-1.amazonaws.com/api:1.4"),
+    "a load balancer's name": pulled("1-edge.eu-west-1.elb.amazonaws.com/api:1.4"),
     "no address of ECR": pulled("registry.example.com/Api:1.4"),
   },
   rejects: {
@@ -61,10 +63,26 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
         },
       ]),
     ),
+    ...Object.fromEntries(
+      ["ecr.eu-west-1", "dkr.eu-west-1", "eu-west-1"].map((host) => [
+        `${host} alone`,
+        wrong(`123456789012.${host}.amazonaws.com/api:1.4`, 'no ".dkr.ecr" after the account'),
+      ]),
+    ),
     "no region": wrong("123456789012.dkr.ecr.amazonaws.com/api:1.4", "no region"),
     "no region of China": wrong("123456789012.dkr.ecr.amazonaws.com.cn/api:1.4", "no region"),
     ...Object.fromEntries(
-      ["amazon.com", "aws.com", "aws.amazon.com", "amazonaws", "amazonaws.co", "amazonws.com"].map((domain) => [
+      [
+        "amazon.com",
+        "aws.com",
+        "aws.amazon.com",
+        "amazonaws",
+        "amazonaws.co",
+        "amazonws.com",
+        "amazonaw.com",
+        "amazonaws.cmo",
+        "amzonaws.com",
+      ].map((domain) => [
         `the domain ${domain}`,
         wrong(
           `123456789012.dkr.ecr.us-gov-west-1.${domain}/api:1.4`,
@@ -112,10 +130,10 @@ describeRule("images/ecr-uri-format", "taskDefinition", {
       "123456789012.dkr.ecr.${AWS::Region}.amazonaws.com/Api:${Tag}",
       'the repository "Api", and the names of repositories have no capital letters',
     ),
-    "no dkr": wrong("123456789012.ecr.eu-west-1.amazonaws.com/api:1.4", 'no "dkr"'),
+    "no dkr": wrong("123456789012.ecr.eu-west-1.amazonaws.com/api:1.4", 'no ".dkr.ecr" after the account'),
     "no dkr of the template's account": wrong(
       "${AWS::AccountId}.ecr.${AWS::Region}.amazonaws.com/api:${Tag}",
-      'no "dkr"',
+      'no ".dkr.ecr" after the account',
     ),
     "no region of an account that is filled in": wrong("${ACCOUNT}.dkr.ecr.amazonaws.com/api:1.4", "no region"),
   },

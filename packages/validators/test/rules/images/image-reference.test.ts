@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { imageReference, isMovingRouter, readableRepository } from "../../../src/rules/images/image-reference.ts";
+import {
+  imageReference,
+  isArn,
+  isMovingRouter,
+  readableRepository,
+} from "../../../src/rules/images/image-reference.ts";
 import { DIGEST, REPOSITORY } from "./images.ts";
 
 describe("imageReference", () => {
@@ -49,6 +54,15 @@ describe("imageReference", () => {
   it.each(["IMAGE:v1", "Image", "1IMAGE"])("takes %j for an image", (image) => {
     expect(imageReference(image)).toBeDefined();
   });
+});
+
+it.each([
+  ["arn:aws:ecr:eu-west-1:123456789012:repository/api", true],
+  ["arn:aws-cn:ecr:cn-north-1:123456789012:repository/api", true],
+  ["arn:1.4", false],
+  ["shop/arn:aws", false],
+])("knows ARNs: %s", (image, expected) => {
+  expect(isArn(image)).toBe(expected);
 });
 
 describe("a router of logs", () => {

@@ -9,6 +9,8 @@ describeRule("images/missing-tag", "taskDefinition", {
     "a tag": running("nginx:1.27"),
     "latest, which another rule reports": running("nginx:latest"),
     "a digest": running(`${REPOSITORY}@${DIGEST}`),
+    "an ARN, which another rule reports": running("arn:aws:ecr:eu-west-1:123456789012:repository/api"),
+    "a registry alone, which another rule reports": running("123456789012.dkr.ecr.eu-west-1.amazonaws.com"),
     "no image, which another rule reports": running(""),
   },
   rejects: {

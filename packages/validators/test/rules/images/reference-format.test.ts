@@ -59,6 +59,20 @@ describeRule("images/reference-format", "taskDefinition", {
         },
       ]),
     ),
+    "the ARN of a repository": {
+      document: running("arn:aws:ecr:eu-west-1:123456789012:repository/shop/api"),
+      says: [
+        'Container "web" runs the image "arn:aws:ecr:eu-west-1:123456789012:repository/shop/api", which is an ARN; an image has the URI of its repository and a tag.',
+        'Write it like "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2".',
+      ],
+    },
+    "the ARN of something else": {
+      document: running("arn:aws:ecs:eu-west-1:123456789012:service/shop"),
+      says: [
+        'Container "web" runs the image "arn:aws:ecs:eu-west-1:123456789012:service/shop", which is an ARN; an image has the URI of its repository and a tag.',
+        'Write it like "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2".',
+      ],
+    },
     "a blank": {
       document: running("nginx :1.27"),
       says: [

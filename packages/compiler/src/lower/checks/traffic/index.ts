@@ -1,6 +1,7 @@
 import type { PlanRule } from "../plan-rule.ts";
 import { routeWeight, routeWeightUnused } from "./route-weights.ts";
 import { routeDuplicate, routeLimit, routeOrder, routePriority, routeUnreachable } from "./listeners.ts";
+import { healthCheckPort } from "./health-check-ports.ts";
 import { domainHealthCheck } from "./domain-health-checks.ts";
 import { domainName, domainNameEnvironments, domainNameTwice, hostedZone, routingPolicy } from "./domain-names.ts";
 import { certificateArn, certificateLimit, listenerCertificateArn, listenerCertificateLimit } from "./load-balancer.ts";
@@ -53,6 +54,7 @@ export const TRAFFIC_RULES: readonly PlanRule[] = [
   domainNameTwice,
   existingDomainName,
   existingLoadBalancer,
+  healthCheckPort,
   hostedZone,
   listenerPort,
   listenerPriorities,

@@ -4,7 +4,7 @@ import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../../plan/noun.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import { secretsByName } from "../../resolve/distributions.ts";
-import { isIpAddress, isIpBlock } from "../../resolve/ip-blocks.ts";
+import { blockHelp, isIpBlock } from "../../resolve/ip-blocks.ts";
 import { type Condition, matchOf, type RouteMatch, valuesOf } from "../../resolve/route-match.ts";
 import { definePlanRule, type PlanFinding, type ReportPlan } from "../plan-rule.ts";
 
@@ -211,6 +211,6 @@ function noBlock(subject: Noun, block: string): PlanFinding {
   return {
     source: sourceOf(subject, ["sourceIp"]),
     message: `${capitalized(subject.words)} takes requests from ${shown(block)}, which is not a block of addresses.`,
-    help: isIpAddress(block) ? `Write ${shown(`${block}/32`)} for that one address.` : 'Write it like "10.0.0.0/8".',
+    help: blockHelp(block) ?? 'Write it like "10.0.0.0/8".',
   };
 }

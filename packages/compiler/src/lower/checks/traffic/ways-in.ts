@@ -1,7 +1,7 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, counted, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import { propertyName, sourceOf, type Noun } from "../../plan/noun.ts";
-import { isIpAddress, isIpBlock } from "../../resolve/ip-blocks.ts";
+import { blockHelp, isIpBlock } from "../../resolve/ip-blocks.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 /** What a network interface has at most, the workload's own group among them. */
@@ -105,8 +105,6 @@ export function noSource(subject: Noun, path: readonly (string | number)[], sour
   return {
     source: sourceOf(subject, path),
     message: `${capitalized(subject.words)} has ${shown(source)} at ${propertyName(path)}, which is neither a block of addresses nor the id of a security group or a prefix list.`,
-    help: isIpAddress(source)
-      ? `Write ${shown(`${source}/32`)} for that one address.`
-      : 'Write it like "10.0.0.0/8", "sg-0123456789abcdef0" or "pl-0123456789abcdef0".',
+    help: blockHelp(source) ?? 'Write it like "10.0.0.0/8", "sg-0123456789abcdef0" or "pl-0123456789abcdef0".',
   };
 }

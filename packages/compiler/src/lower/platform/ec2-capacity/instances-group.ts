@@ -7,9 +7,9 @@ import { isExisting } from "../../plan/capacity-plan.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
 import { INSTANCES_GROUP } from "../../resources/capacity-values.ts";
 import { logicalName } from "../../resolve/names.ts";
-import type { NetworkTargetGroups } from "../../resolve/network-target-groups.ts";
+import { hostPorts } from "../../resolve/host-ports.ts";
+import type { NetworkTargetGroupPlan, NetworkTargetGroups } from "../../resolve/network-target-groups.ts";
 import type { TargetGroups } from "../../resolve/target-groups.ts";
-import { reachedBy } from "../../workloads/service/network-ingress.ts";
 import { hasInterfaces } from "../../workloads/service/plan.ts";
 import { groupInPlatform } from "../load-balancer/network-load-balancer.ts";
 import { groupOfBalancer } from "../load-balancer/load-balancer.ts";
@@ -39,15 +39,16 @@ function waysIn(
   const ways: Record<string, Resource> = {};
   for (const [workload, { groups }] of targetGroups) {
     if (hasInterfaces(workload) || !isOnOwn(workload)) continue;
-    for (const { loadBalancer, containerPort } of groups) {
-      const { from, to } = portsOf(workload, containerPort);
-      ways[`${logicalName(loadBalancer.name)}ToInstances${from}`] = resource("AWS::EC2::SecurityGroupIngress", {
-        GroupId: getAtt(INSTANCES_GROUP, "GroupId"),
-        IpProtocol: "tcp",
-        FromPort: from,
-        ToPort: to,
-        SourceSecurityGroupId: groupOfBalancer(lowering, loadBalancer),
-      });
+    for (const group of groups) {
+      for (const { from, to } of waysTo(workload, { ...group, protocol: "TCP" })) {
+        ways[`${logicalName(group.loadBalancer.name)}ToInstances${from}`] = resource("AWS::EC2::SecurityGroupIngress", {
+          GroupId: getAtt(INSTANCES_GROUP, "GroupId"),
+          IpProtocol: "tcp",
+          FromPort: from,
+          ToPort: to,
+          SourceSecurityGroupId: groupOfBalancer(lowering, group.loadBalancer),
+        });
+      }
     }
   }
   return ways;
@@ -61,8 +62,7 @@ function networkWaysIn(
   for (const [workload, { groups }] of networkGroups) {
     if (hasInterfaces(workload) || !isOnOwn(workload)) continue;
     for (const group of groups) {
-      for (const { protocol, port } of reachedBy(group)) {
-        const { from, to } = portsOf(workload, port);
+      for (const { protocol, from, to } of waysTo(workload, group)) {
         const id = `${logicalName(group.loadBalancer.name)}ToInstances${from}${protocol === "UDP" ? "Udp" : ""}`;
         ways[id] = resource("AWS::EC2::SecurityGroupIngress", {
           GroupId: getAtt(INSTANCES_GROUP, "GroupId"),
@@ -77,11 +77,29 @@ function networkWaysIn(
   return ways;
 }
 
+interface Way {
+  readonly protocol: "TCP" | "UDP";
+  readonly from: number;
+  readonly to: number;
+}
+
+type Asked = Pick<NetworkTargetGroupPlan, "protocol" | "containerPort"> & {
+  readonly healthCheck: { readonly port?: number | undefined };
+};
+
+/** Ports of the instance where requests go, and where health checks ask: those name a port of the instance itself. */
+function waysTo(workload: WorkloadPlan, { protocol, containerPort, healthCheck: { port } }: Asked): readonly Way[] {
+  const own = { protocol, ...portsOf(workload, containerPort) };
+  return port === undefined ? [own] : [own, { protocol: "TCP", from: port, to: port }];
+}
+
 /** True where instances of the app run it, or some of it. */
 function isOnOwn({ instances, managed }: WorkloadPlan): boolean {
   return [...instances, ...managed].some((capacity) => !isExisting(capacity));
 }
 
-function portsOf({ props }: WorkloadPlan, port: number) {
-  return props.networkMode === "host" ? { from: port, to: port } : DYNAMIC_PORTS;
+function portsOf(workload: WorkloadPlan, port: number): Pick<Way, "from" | "to"> {
+  if (workload.props.networkMode === "host") return { from: port, to: port };
+  const { hostPort } = hostPorts(workload).find(({ containerPort }) => containerPort === port) ?? {};
+  return hostPort === undefined ? DYNAMIC_PORTS : { from: hostPort, to: hostPort };
 }

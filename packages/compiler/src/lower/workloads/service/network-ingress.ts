@@ -12,7 +12,7 @@ interface Reached {
 }
 
 /** What the load balancer connects to: where connections go, and where its health checks do. */
-export function reachedBy({ protocol, containerPort, healthCheck }: NetworkTargetGroupPlan): readonly Reached[] {
+function reachedBy({ protocol, containerPort, healthCheck }: NetworkTargetGroupPlan): readonly Reached[] {
   const own = { protocol, port: containerPort };
   const { port = containerPort } = healthCheck;
   return protocol === "TCP" && port === containerPort ? [own] : [own, { protocol: "TCP", port }];

@@ -23,6 +23,6 @@ it.each([
   expect(watched(alarms)).toContain(finding);
 });
 
-it.each([{ cpu: 0.5, memory: 150 }, { missingTasks: { threshold: 1, period: 60 } }, {}])("takes %j", (alarms) => {
+it.each([{ cpu: 1.5, memory: 150 }, { missingTasks: { threshold: 1, period: 60 } }, {}])("takes %j", (alarms) => {
   expect(watched({ ...alarms, ...NOTIFY })).toEqual([]);
 });
