@@ -31,6 +31,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
   ["schema/resource-misplaced", "CloudFormation refuses it, too."],
+  ["schema/resource-type-unknown", "The same."],
   ["schema/task-definition-revision", "The catalogue is about what services say, not about what they name."],
 ]);
 
