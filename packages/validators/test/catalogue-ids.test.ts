@@ -19,6 +19,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ["iam/target-role-permissions", "Roles of EventBridge and Scheduler; the catalogue asks the roles of tasks alone."],
   ["networking/listener-rules", "Limits of load balancers; the catalogue is about ECS and ECR."],
   ["ops/run-task", "The catalogue has services and schedules; an input of RunTask is like both."],
+  ["scaling/step-side", "Steps and the alarms that start them; the catalogue has tracking of targets alone."],
   ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],
   ["schema/name-unique", "The second of two resources of a template fails; the catalogue is about one at a time."],
   ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],
