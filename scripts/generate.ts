@@ -1,5 +1,6 @@
 import { generateAttributes } from "./generate-attributes.ts";
 import { generateCloudFormationTypes } from "./generate-cloudformation-types.ts";
+import { generateOwnTypes } from "./generate-own-types.ts";
 import { generateResourceTypes } from "./generate-resource-types.ts";
 import { generateSchemas } from "./generate-schemas.ts";
 import { generateShapes } from "./generate-shapes.ts";
@@ -14,6 +15,7 @@ const GENERATORS: readonly (() => GeneratedFile | readonly GeneratedFile[])[] = 
   generateAttributes,
   generateCloudFormationTypes,
   generateGuide,
+  generateOwnTypes,
   generatePages,
   generateReference,
   generateReplacements,

@@ -24,6 +24,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ["logging/group-name", "The catalogue asks whether a log group is there; CloudWatch Logs refuses some names."],
   ["networking/listener-rules", "Limits of load balancers; the catalogue is about ECS and ECR."],
   ["ops/run-task", "The catalogue has services and schedules; an input of RunTask is like both."],
+  ["scaling/step-side", "Steps and the alarms that start them; the catalogue has tracking of targets alone."],
   ["schema/answered-value", "What AWS answers is no input; the catalogue names it in passing."],
   ["schema/name-unique", "The second of two resources of a template fails; the catalogue is about one at a time."],
   ["schema/property-required", "The shape of documents, where the catalogue names properties one by one."],
@@ -36,6 +37,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ],
   ["schema/region-unknown", "A slip in a region is none of the catalogue's entries."],
   ["schema/resource-misplaced", "CloudFormation refuses it, too."],
+  ["schema/resource-type-unknown", "The same."],
   ["schema/task-definition-revision", "The catalogue is about what services say, not about what they name."],
 ]);
 

@@ -11,6 +11,7 @@ export function fragmentsIn(value: unknown, file: string): readonly SourceDocume
   if (!isRecord(value)) return [];
   if (isPartOf(value, CONTAINER, OF_CONTAINER)) return [containerFragment(value, file)];
   if (isPartOf(value, OVERRIDES, OF_OVERRIDES)) return [overridesFragment(value, file)];
+  if (isPartOf(value, SHAPES.runTask.members, OF_RUN)) return [runFragment(value, file)];
   return isPartOf(value, SHAPES.service.members, OF_SERVICE) ? [serviceFragment(value, file)] : [];
 }
 
@@ -31,7 +32,11 @@ const OF_CONTAINER: Readonly<Record<string, Test>> = {
     Array.isArray(value) && value.length > 0 && value.every((one) => isRecord(one) && "containerPort" in one),
 };
 const OF_OVERRIDES: Readonly<Record<string, Test>> = {
-  containerOverrides: (value) => Array.isArray(value) && value.some((one) => isRecord(one) && "name" in one),
+  containerOverrides: isOverrides,
+};
+/** A run whose command names the task definition itself. */
+const OF_RUN: Readonly<Record<string, Test>> = {
+  overrides: (value) => isRecord(value) && isOverrides(value["containerOverrides"]),
 };
 const OF_SERVICE: Readonly<Record<string, Test>> = {
   deploymentConfiguration: (value) => isRecord(value) && Object.keys(value).some((name) => DEPLOYMENT.test(name)),
@@ -40,6 +45,10 @@ const OF_SERVICE: Readonly<Record<string, Test>> = {
   placementConstraints: isPlacement,
 };
 const DEPLOYMENT = /^(?:maximumPercent|minimumHealthyPercent|deploymentCircuitBreaker)$/;
+
+function isOverrides(value: unknown): boolean {
+  return Array.isArray(value) && value.some((one) => isRecord(one) && "name" in one);
+}
 
 function isPlacement(value: unknown): boolean {
   return (
@@ -65,6 +74,10 @@ function serviceFragment(value: Fragment, file: string): SourceDocument {
 function overridesFragment(value: Fragment, file: string): SourceDocument {
   const run = { ...unknown(SHAPES.runTask.members), overrides: value };
   return { ...document("runTask", run, file), writtenAt: ([, ...below]) => ({ path: below }) };
+}
+
+function runFragment(value: Fragment, file: string): SourceDocument {
+  return document("runTask", { ...unknown(SHAPES.runTask.members), ...value }, file);
 }
 
 function document(kind: "taskDefinition" | "service" | "runTask", value: Fragment, name: string): SourceDocument {

@@ -24,6 +24,7 @@ describe("part of a container or a service", () => {
     { deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 } },
     { schedulingStrategy: "DAEMON" },
     { containerOverrides: [{ name: "api", command: ["migrate"] }], cpu: "512" },
+    { cluster: "shop", overrides: { containerOverrides: [{ name: "api", command: ["migrate"] }] } },
   ])("has nothing missing that stands elsewhere: %j", async (value) => {
     expect(await found(value)).toEqual({ kind: "documents", codes: [] });
   });
@@ -35,6 +36,10 @@ describe("part of a container or a service", () => {
       "logging/awslogs-mode-value logConfiguration.options.mode",
     ],
     [{ containerOverrides: [{ name: "api", cpu: "one" }] }, "schema/property-type containerOverrides[0].cpu"],
+    [
+      { cluster: "shop", overrides: { containerOverrides: [{ name: "api", commands: ["migrate"] }] } },
+      "schema/property-spelling overrides.containerOverrides[0].commands",
+    ],
     [{ placementStrategy: [{ type: "spraed" }] }, "schema/enum-case placementStrategy[0].type"],
     [
       { deploymentConfiguration: { maximumPercent: "200" } },
@@ -51,6 +56,9 @@ describe("part of a container or a service", () => {
     { schedulingStrategy: "cron" },
     { containerOverrides: [] },
     { containerOverrides: [{ name: "api" }], stage: "production" },
+    { cluster: "shop", launchType: "FARGATE" },
+    { overrides: { containerOverrides: [] } },
+    { overrides: { containerOverrides: [{ name: "api" }] }, stage: "production" },
   ])("is not %j", async (value) => expect((await found(value)).kind).toBe("foreign"));
 
   it("is named as it stands there", async () => {

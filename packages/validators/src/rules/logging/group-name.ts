@@ -2,6 +2,7 @@ import { LOG_GROUP_NAME_CHARACTERS, LOG_GROUP_NAME_PATTERN } from "../../facts/l
 import type { Rule } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { combined, pattern } from "../declared.ts";
+import { inFiles } from "../in-files.ts";
 import { openText } from "../open-text.ts";
 import { valueAt } from "../place.ts";
 
@@ -21,15 +22,18 @@ const OPEN = { characters: LOG_GROUP_NAME_CHARACTERS } as const;
 
 /** What log groups are called, and where containers log to. */
 export const GROUP_NAMES: readonly Rule[] = [
-  pattern({
-    ...NAMED,
-    on: "container",
-    at: "logConfiguration.options.awslogs-group",
-    pattern: LOG_GROUP_NAME_PATTERN,
-    when: ({ container: { logConfiguration: log } }) =>
-      isKnown(log) && log.logDriver === "awslogs" && valueAt(log, ["options", "awslogs-group"]) !== "",
-    says: "{it} logs to {value}",
-  }),
+  // Of a config, `config/log-group` tells it.
+  inFiles(
+    pattern({
+      ...NAMED,
+      on: "container",
+      at: "logConfiguration.options.awslogs-group",
+      pattern: LOG_GROUP_NAME_PATTERN,
+      when: ({ container: { logConfiguration: log } }) =>
+        isKnown(log) && log.logDriver === "awslogs" && valueAt(log, ["options", "awslogs-group"]) !== "",
+      says: "{it} logs to {value}",
+    }),
+  ),
   combined(
     openText({
       ...NAMED,

@@ -107,9 +107,13 @@ function shut(
   own: readonly string[],
   from: readonly string[],
 ): Finding {
+  const shared = own.find((group) => from.includes(group));
   return {
     at: [...service.at, "LoadBalancers", index],
     message: `${service.id} gets requests at port ${port} from a load balancer in ${listed(from, "and")}, and ${listed(own, "and")} ${own.length === 1 ? "does" : "do"} not let it in; no task is ever healthy.`,
-    help: `Let ${from[0]} into ${own[0]} at port ${port}.`,
+    help:
+      shared === undefined
+        ? `Let ${from[0]} into ${own[0]} at port ${port}.`
+        : `Let ${shared} in from itself at port ${port}, or give the load balancer a group of its own.`,
   };
 }

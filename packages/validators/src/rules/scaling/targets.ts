@@ -179,7 +179,7 @@ const TRACKING = "TargetTrackingScalingPolicyConfiguration";
 const METRIC = `${TRACKING}.PredefinedMetricSpecification`;
 
 /** Policies that name a target that is a service, or say so themselves. */
-function policiesOfServices(template: Template): readonly TemplateResource[] {
+export function policiesOfServices(template: Template): readonly TemplateResource[] {
   const targets = new Set(ofServices(template).map(({ id }) => id));
   return resourcesOf(template, POLICY).filter(({ properties }) => {
     const target = referenced(properties["ScalingTargetId"]);

@@ -37,6 +37,7 @@ import {
 import { REQUIRED } from "./required.ts";
 import { proxyConfiguration } from "./proxy-configuration.ts";
 import { resourceMisplaced } from "./resource-misplaced.ts";
+import { resourceTypeUnknown } from "./resource-type-unknown.ts";
 import { restartPolicy } from "./restart-policy.ts";
 import { retiredAppMesh } from "./retired-app-mesh.ts";
 import { retiredInference } from "./retired-inference.ts";
@@ -92,6 +93,7 @@ export const schemaRules: readonly Rule[] = byCode([
   referenceUnknown,
   proxyConfiguration,
   resourceMisplaced,
+  resourceTypeUnknown,
   restartPolicy,
   retiredAppMesh,
   retiredInference,

@@ -23,6 +23,7 @@ export const propertyUnknown = defineRule({
 function unknown({ at, name, struct }: UnknownProperty): Finding {
   const home = homeOf(name, struct.name);
   if (home !== undefined) return misplaced(at, struct.name, home);
+  if (OPTIONS.get(struct.name)?.test(name) === true) return option(at, struct.name);
   if (COMMENT.test(name)) return comment(at, struct.name);
   const alike = memberLike(name, Object.keys(struct.members));
   return {
@@ -63,6 +64,20 @@ function comment(at: Path, struct: string): Finding {
     at,
     message: say`${placeName(at)} is not a property of ${struct}, and AWS takes no comments.`,
     help: say`Remove ${property(at)} before AWS gets it.`,
+  };
+}
+
+/** Names of options, which people write beside `options`. */
+const OPTIONS: ReadonlyMap<string, RegExp> = new Map([
+  ["FirelensConfiguration", /^(?:config-file-(?:type|value)|enable-ecs-log-metadata)$/],
+  ["LogConfiguration", /^(?:awslogs|fluentd|gelf|splunk|syslog)-/],
+]);
+
+function option(at: Path, struct: string): Finding {
+  return {
+    at,
+    message: say`${placeName(at)} is not a property of ${struct}, but an option.`,
+    help: say`Move ${property(at)} to ${property([...at.slice(0, -1), "options"])}.`,
   };
 }
 

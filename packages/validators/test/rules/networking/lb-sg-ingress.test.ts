@@ -123,6 +123,13 @@ describeRule("networking/lb-sg-ingress", "template", {
         "Let BalancerGroup into TaskGroup at port 80.",
       ],
     },
+    "one group for both": {
+      document: shop([{ ...FROM, FromPort: 443, ToPort: 443 }], { balancer: { SecurityGroups: [id("TaskGroup")] } }),
+      says: [
+        "Service gets requests at port 80 from a load balancer in TaskGroup, and TaskGroup does not let it in; no task is ever healthy.",
+        "Let TaskGroup in from itself at port 80, or give the load balancer a group of its own.",
+      ],
+    },
     "another port": {
       document: shop([{ ...FROM, FromPort: 443, ToPort: 443 }]),
       says: [

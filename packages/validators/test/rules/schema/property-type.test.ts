@@ -52,6 +52,19 @@ describeRule("schema/property-type", "taskDefinition", {
       at: "containerDefinitions[0].healthCheck",
       says: ["`containerDefinitions[0].healthCheck` is a list; AWS takes an object there.", "Write an object."],
     },
+    "the value of the only property of an object": {
+      document: ec2Task({ ephemeralStorage: 40 }),
+      at: "ephemeralStorage",
+      says: [
+        "`ephemeralStorage` is the number 40; AWS takes an object there.",
+        "Write an object whose `sizeInGiB` is 40.",
+      ],
+    },
+    "a value that the only property of an object does not take": {
+      document: ec2Task({ ephemeralStorage: "large" }),
+      at: "ephemeralStorage",
+      says: ['`ephemeralStorage` is the string "large"; AWS takes an object there.', "Write an object."],
+    },
     "an object where a list belongs": {
       document: ec2Task({ containerDefinitions: {} }),
       at: "containerDefinitions",
@@ -107,6 +120,21 @@ describeRule("schema/property-type", "service", {
     },
   },
   unknown: [serviceWithHook(UNKNOWN), serviceWithHook({ lambda: [UNKNOWN] })],
+});
+
+describeRule("schema/property-type", "service", {
+  accepts: {},
+  rejects: {
+    "the value of the only property that an object must have": {
+      document: { serviceName: "api", taskDefinition: "api", capacityProviderStrategy: ["FARGATE"] },
+      at: "capacityProviderStrategy[0]",
+      says: [
+        '`capacityProviderStrategy[0]` is the string "FARGATE"; AWS takes an object there.',
+        'Write an object whose `capacityProvider` is "FARGATE".',
+      ],
+    },
+  },
+  unknown: [],
 });
 
 function serviceWithHook(hookDetails: unknown): unknown {

@@ -90,6 +90,22 @@ describeRule("schema/property-unknown", "taskDefinition", {
         "Remove `loCo`, unless AWS has added it lately.",
       ],
     },
+    "an option of FireLens": {
+      document: ec2Container({ firelensConfiguration: { type: "fluentbit", "enable-ecs-log-metadata": "true" } }),
+      at: "containerDefinitions[0].firelensConfiguration.enable-ecs-log-metadata",
+      says: [
+        "`containerDefinitions[0].firelensConfiguration.enable-ecs-log-metadata` is not a property of FirelensConfiguration, but an option.",
+        "Move `enable-ecs-log-metadata` to `options`.",
+      ],
+    },
+    "an option of a log driver": {
+      document: ec2Container({ logConfiguration: { logDriver: "awslogs", "awslogs-group": "/shop" } }),
+      at: "containerDefinitions[0].logConfiguration.awslogs-group",
+      says: [
+        "`containerDefinitions[0].logConfiguration.awslogs-group` is not a property of LogConfiguration, but an option.",
+        "Move `awslogs-group` to `options`.",
+      ],
+    },
     "a name that every object has": {
       document: ec2Container({ constructor: 1 }),
       at: "containerDefinitions[0].constructor",
