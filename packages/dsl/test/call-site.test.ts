@@ -112,7 +112,7 @@ describe("callSiteOf", () => {
   });
 
   it("costs a service less than one error whose stack is read", () => {
-    const least = (make: (index: number) => unknown) => Math.min(...Array.from({ length: 20 }, () => timed(make)));
+    const least = (make: (index: number) => unknown) => Math.min(...Array.from({ length: 10 }, () => timed(make)));
     const errors = least((index) => new Error(`api-${index}`).stack);
     const services = least((index) => service(`api-${index}`, { cpu: 256, memory: 512, image: "api:1.0" }));
     expect(services).toBeLessThan(errors);

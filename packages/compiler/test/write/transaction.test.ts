@@ -133,7 +133,6 @@ describe("any sequence of writes", () => {
           expect(leavings()).toEqual([]);
         }
       }),
-      { numRuns: 60 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ANY_TEXT } from "../../any-text.ts";
 import { flowchart } from "../../../src/emit/graph/flowchart.ts";
 import { type AppGraph, EDGE_KINDS, type GraphNode, NODE_KINDS } from "../../../src/model/graph.ts";
 
@@ -70,7 +71,7 @@ const EDGE = new RegExp(String.raw`^ {2}([A-Za-z]\w*) -\.->\|${LABEL}\| ([A-Za-z
 
 const arbitraryName = fc.oneof(
   fc.constantFrom("end", "style", 'x"]', "%%{init}%%", "subgraph", "a --> b", "default", "click", "`md`"),
-  fc.string({ unit: "binary" }),
+  ANY_TEXT,
 );
 
 it("has one line for each node and each edge, with names that are nothing but names", () => {

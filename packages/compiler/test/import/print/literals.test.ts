@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ANY_TEXT } from "../../any-text.ts";
 import {
   commentLines,
   isName,
@@ -19,7 +20,7 @@ function meant(source: string): unknown {
 describe("a text", () => {
   it("means itself", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(ANY_TEXT, (text) => {
         expect(meant(quoted(text))).toBe(text);
       }),
     );
@@ -36,7 +37,7 @@ describe("a text", () => {
   });
 
   it("means itself in a template", () => {
-    const parts = fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("$", "{", "`", "${x}", "\\")));
+    const parts = fc.array(fc.oneof(ANY_TEXT, fc.constantFrom("$", "{", "`", "${x}", "\\")));
     fc.assert(
       fc.property(parts, (texts) => {
         expect(meant(`\`${texts.map(templateText).join("")}\``)).toBe(texts.join(""));
