@@ -9,6 +9,7 @@ export const NOUNS = [
   "build",
   "cached image",
   "canary",
+  "client secret",
   "cloudMap",
   "cluster",
   "cluster arn",

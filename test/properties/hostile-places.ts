@@ -29,6 +29,10 @@ const PLACES: { readonly [Name in Noun]: readonly (readonly string[])[] } = {
   awsLogs: [["services.api.logging"]],
   build: [["services.api.image"], ["services.api.image"]],
   "cached image": [["tasks.report.image"]],
+  "client secret": [
+    ["services.api.routes.http.0.authenticate.oidc.clientSecret"],
+    ["services.api.routes.http.0.authenticate.oidc.clientSecret"],
+  ],
   cloudMap: [["discovery", "app.discovery.1"], ["discovery"]],
   cluster: [["cluster"]],
   "cluster arn": [["services.api.environment.CLUSTER"]],

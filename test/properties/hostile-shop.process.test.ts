@@ -10,6 +10,7 @@ const CALLS: { readonly [Name in Noun]?: string } = {
   address: "Addresses.address",
   build: "RepositoryImages.build",
   "cached image": "registry.cached",
+  "client secret": "secret",
   "cluster arn": "ClusterValues.arn",
   credential: "secret",
   digest: "RepositoryImages.digest",

@@ -296,7 +296,7 @@ function routeWith(call: Call, edge: dsl.LoadBalancer): dsl.Route {
         tokenEndpoint: "https://login.example.com/token",
         userInfoEndpoint: "https://login.example.com/userinfo",
         clientId: "shop",
-        clientSecret: call("secret", dsl.secret, "shop/login", { key: "clientSecret" }),
+        clientSecret: call("client secret", dsl.secret, "shop/login", { key: "clientSecret" }),
       },
       onUnauthenticatedRequest: "deny",
       scope: "openid email",

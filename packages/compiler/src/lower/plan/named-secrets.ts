@@ -1,4 +1,4 @@
-import type { Parameter, Secret } from "@ecs-dsl/dsl";
+import type { Authentication, Parameter, Secret } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { onceFor } from "../../once-for.ts";
@@ -33,6 +33,13 @@ export const namedSecrets = onceFor((container: ContainerPlan<ReadingProps>): re
     ),
   ];
 });
+
+/** What CloudFormation reads for the login of a route. */
+export function loginSecrets(route: Noun, authenticate: Authentication | undefined): readonly NamedSecret[] {
+  const secret = authenticate?.oidc?.clientSecret;
+  const path = ["authenticate", "oidc", "clientSecret"];
+  return secret === undefined ? [] : [{ secret, name: "clientSecret", subject: route, path }];
+}
 
 function credentials(subject: Noun, secret: Secret | undefined): readonly NamedSecret[] {
   const name = "repositoryCredentials";

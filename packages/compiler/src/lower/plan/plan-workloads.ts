@@ -25,7 +25,7 @@ import {
   planNetworkListener,
 } from "./network-load-balancer-plan.ts";
 import { placedWays, type WayPosition } from "./ways.ts";
-import { namedSecrets, reportNameless } from "./named-secrets.ts";
+import { loginSecrets, type NamedSecret, namedSecrets, reportNameless } from "./named-secrets.ts";
 import { stackPortsOf } from "../resources/stack/ports.ts";
 import { idsOfVolume } from "./volume-ids.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
@@ -202,7 +202,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     const sidecars = this.#sidecars(props.sidecars ?? {}, main);
     const capacity = this.#shares(subject, props);
     const external = isExternal(props.capacity) ? this.externals.add(props.capacity) : undefined;
-    for (const container of [main, ...sidecars]) this.#secrets(container);
+    for (const container of [main, ...sidecars]) this.#secrets(namedSecrets(container));
     return {
       ...main,
       sidecars: [...sidecars, ...this.#logRouter(main, sidecars)],
@@ -300,7 +300,7 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
     });
     if (router === undefined) return [];
     this.#container(router.props, router.subject);
-    this.#secrets(router);
+    this.#secrets(namedSecrets(router));
     return [router];
   }
 
@@ -312,8 +312,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   }
 
   /** Checks what the secrets were made with. */
-  #secrets(container: ContainerPlan<Pick<ContainerProps, "secrets" | "logging" | "repositoryCredentials">>): void {
-    for (const { name, secret, subject: holder, path } of namedSecrets(container)) {
+  #secrets(secrets: readonly NamedSecret[]): void {
+    for (const { name, secret, subject: holder, path } of secrets) {
       this.referTo([secret.name, secret.props?.kmsKey]);
       if (secret.name === "") reportNameless(this.#lowering, holder, path, secret.kind);
       const subject = nounAt(secret, holder, path, `secret ${shown(name)} of ${holder.words}`);
@@ -325,6 +325,8 @@ class Planner implements WorkloadPlanner, ResourcePlanner {
   #route(route: Route, { words, holder, ...position }: WayPosition): RoutePlan {
     const subject = nounAt(route, holder, position.at, `${words} of ${holder.words}`);
     const props = conformed(this.#lowering, subject, ROUTE.shape, route.props);
+    this.referTo(props.authenticate);
+    this.#secrets(loginSecrets(subject, props.authenticate));
     const planned = { ...position, subject, props, loadBalancer: this.loadBalancers.add(route.loadBalancer) };
     const test = props.test === undefined ? undefined : testRoute(planned, props.test);
     return test === undefined ? planned : { ...planned, test };

@@ -28,8 +28,6 @@ export const service: WorkloadKind<Service, ServicePlan> = {
     planTold(props.alarms?.notify, planner);
     const task = planner.task(planned);
     const routes = planner.routes(props.routes, subject, task.sidecars);
-    for (const { authenticate } of routes.map((route) => route.props))
-      planner.referTo([authenticate, authenticate?.oidc?.clientSecret.name]);
     const listeners = planner.networkListeners(props.routes, subject, task.sidecars);
     const existingTargets = planExistingTargets(planner, planned, task);
     const deployment = deploymentOf(planner, planned);

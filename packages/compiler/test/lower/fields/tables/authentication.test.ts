@@ -1,4 +1,4 @@
-import { loadBalancer, service, type RouteProps } from "@ecs-dsl/dsl";
+import { loadBalancer, secret, service, type RouteProps } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { IMAGE, lowerShop, textsOf } from "../../lowered.ts";
 
@@ -11,6 +11,14 @@ function saidOf(authenticate: unknown) {
   const web = service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes });
   return textsOf(lowerShop({ workloads: [web] }));
 }
+
+const OIDC = {
+  issuer: "https://a.b",
+  authorizationEndpoint: "https://a.b/c",
+  tokenEndpoint: "https://a.b/d",
+  userInfoEndpoint: "https://a.b/e",
+  clientId: "shop",
+};
 
 const ROUTE = 'route to port "http" of service "web"';
 
@@ -31,18 +39,14 @@ it.each<[unknown, string, string]>([
     "Set `authenticate.cognito.userPool` to text or a reference.",
   ],
   [
-    {
-      oidc: {
-        issuer: "https://a.b",
-        authorizationEndpoint: "https://a.b/c",
-        tokenEndpoint: "https://a.b/d",
-        userInfoEndpoint: "https://a.b/e",
-        clientId: "shop",
-        clientSecret: "hunter2",
-      },
-    },
+    { oidc: { ...OIDC, clientSecret: "hunter2" } },
     `The ${ROUTE} has the text "hunter2" for \`authenticate.oidc.clientSecret\`, which takes a secret.`,
     'Set `authenticate.oidc.clientSecret` to secret("hunter2").',
+  ],
+  [
+    { oidc: { ...OIDC, clientSecret: secret("") } },
+    `The ${ROUTE} reads "clientSecret" from a secret without a name.`,
+    'Name the secret that is there: secret("prod/db").',
   ],
 ])("refuses %j", (authenticate, message, help) => {
   expect(saidOf(authenticate)).toEqual([[message, help]]);
