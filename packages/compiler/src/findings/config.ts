@@ -93,4 +93,10 @@ export const CONFIG_FINDINGS: readonly CatalogueEntry[] = [
     subjects: ["config"],
     summary: "Every import of a config leads to a file or an installed package, and to a name that it exports.",
   },
+  {
+    code: "config/variable-undefined",
+    severity: "warning",
+    subjects: ["config"],
+    summary: "Every variable of a container has a value.",
+  },
 ];

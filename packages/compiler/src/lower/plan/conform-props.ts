@@ -10,6 +10,7 @@ import {
   missingProblem,
   settingsProblem,
   unknownHelp,
+  undefinedVariable,
   unknownProblem,
   wordProblem,
 } from "./prop-problems.ts";
@@ -204,8 +205,17 @@ class Walk {
   }
 
   #map({ of, isKeyed = false }: MapPropShape, value: Readonly<Record<string, unknown>>): unknown {
+    if (this.#at.at(-1) === "environment") this.#undefinedVariables(value);
     const isKeyless = isKeyed && Object.hasOwn(value, "");
     return isKeyless ? this.#leaveOut(keylessProblem(this.#subject, this.#at)) : this.#eachEntry(of, value);
+  }
+
+  /** A variable that has no value is none in the container, where a program that needs it finds nothing. */
+  #undefinedVariables(variables: Readonly<Record<string, unknown>>): void {
+    for (const name of Object.keys(variables)) {
+      if (variables[name] === undefined)
+        reportAt(this.#lowering.report, this.#subject, [...this.#at, name], undefinedVariable(this.#subject, name));
+    }
   }
 
   #empty(what: string): undefined {

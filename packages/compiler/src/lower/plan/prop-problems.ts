@@ -179,6 +179,16 @@ function quoted(code: string): string {
   return `\`${code}\``;
 }
 
+/** A variable whose value is not there: often one of the environment where the config is compiled. */
+export function undefinedVariable(subject: Noun, name: string): Words {
+  return {
+    code: "config/variable-undefined",
+    severity: "warning",
+    message: `${capitalized(subject.words)} has undefined for the variable ${shown(name)}, so that the container has no such variable.`,
+    help: "Give it a value, where the config is compiled if it comes from `process.env`, or remove it.",
+  };
+}
+
 /** Something else in the place of settings. */
 export function settingsProblem(subject: Noun, noun: string, found: unknown): Words {
   return {

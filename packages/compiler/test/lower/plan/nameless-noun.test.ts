@@ -142,12 +142,14 @@ describe("one wrong value", () => {
 });
 
 describe("nothing in place of a value", () => {
-  it.each(["environment", "secrets", "sidecars", "ports", "routes", "dependsOn", "tags"])(
-    "in `%s` is no entry",
-    (name) => {
-      expect(errorsOf({ workloads: [made(service, "api", { ...base, [name]: { A: undefined } })] })).toEqual([]);
-    },
-  );
+  it.each(["secrets", "sidecars", "ports", "routes", "dependsOn", "tags"])("in `%s` is no entry", (name) => {
+    expect(errorsOf({ workloads: [made(service, "api", { ...base, [name]: { A: undefined } })] })).toEqual([]);
+  });
+
+  it("is warned of among variables, which the container would not have", () => {
+    const api = made(service, "api", { ...base, environment: { HOST: undefined } });
+    expect(errorsOf({ workloads: [api] })).toEqual(["config/variable-undefined at services.api.environment.HOST"]);
+  });
 
   it("is told of the holes of an array", () => {
     const host = ["shop.example.com"];
