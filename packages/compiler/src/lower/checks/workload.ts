@@ -1,4 +1,4 @@
-import { LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
+import { LOG_GROUP_NAME_PATTERN, LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { MAIN } from "../plan/main.ts";
 import { sourceOf, type Noun } from "../plan/noun.ts";
@@ -56,13 +56,18 @@ export const logGroup = definePlanRule({
   code: "config/log-group",
   severity: "error",
   on: "workload",
-  summary: "Settings of a log group are the workload's, and of the log group in its stack.",
+  summary: "A log group that exists has a name that AWS takes, and settings are of the one in the workload's stack.",
   check({ subject, logging, sidecars }, report) {
     const { logGroup: existing } = logging?.props ?? {};
     if (logging !== undefined && existing !== undefined) {
       for (const name of groupSettings(logging)) {
         report(notItsGroup(logging.subject, name, `which log group ${shown(existing)} has already`));
       }
+    }
+    for (const own of new Set([logging, ...sidecars.map((sidecar) => sidecar.logging)])) {
+      const name = own?.props.logGroup;
+      if (own !== undefined && name !== undefined && !LOG_GROUP_NAME_PATTERN.test(name))
+        report(noGroup(own.subject, name));
     }
     for (const { logging: own } of sidecars) {
       if (own === undefined || own === logging) continue;
@@ -128,6 +133,14 @@ function noDockerfile(subject: Noun, context: string, dockerfile: string, meant:
       inside === undefined
         ? `Add the file, or set \`dockerfile\` to its path inside ${shown(context)}.`
         : `Set \`dockerfile\` to ${shown(inside)}.`,
+  };
+}
+
+function noGroup(subject: Noun, name: string): PlanFinding {
+  return {
+    source: sourceOf(subject, ["logGroup"]),
+    message: `${capitalized(subject.words)} writes to the log group ${shown(name)}; CloudWatch Logs takes 1 to 512 letters, digits, periods, hyphens, underscores, slashes and #.`,
+    help: 'Write it like "/ecs/shop-api".',
   };
 }
 

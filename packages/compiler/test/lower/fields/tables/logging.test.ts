@@ -67,6 +67,12 @@ describe("awsLogs", () => {
     expect(shop.assembly.workloads).toMatchObject([{ logGroup: "/shop/all" }]);
   });
 
+  it("is reported where the name of a log group is none, once for those who share it", () => {
+    const at = "services.api.logging.logGroup";
+    expect(codesOf(lowered(awsLogs({ logGroup: "shop logs" })))).toEqual([`config/log-group at ${at}`]);
+    expect(codesOf(lowered(awsLogs(), awsLogs({ logGroup: "" })))).toHaveLength(1);
+  });
+
   it.each([
     [awsLogs({ logGroup: "/shop/all", retentionInDays: 7 }), undefined, "services.api.logging.retentionInDays"],
     [awsLogs(), awsLogs({ kmsKey: KEY }), "services.api.sidecars.log.logging.kmsKey"],
