@@ -1,22 +1,10 @@
-import { type Authentication, blueGreen, loadBalancer, secret, service, type ServiceProps } from "@ecs-dsl/dsl";
+import { type Authentication, blueGreen, loadBalancer, service, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../../lowered.ts";
+import { COGNITO, OIDC } from "../../logins.ts";
 
 const CERTIFICATE = "arn:aws:acm:eu-west-1:123456789012:certificate/a";
 const secure = loadBalancer("edge", { certificate: CERTIFICATE });
-const COGNITO = {
-  userPool: "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbCdEf123",
-  userPoolClient: "1example23456789",
-  userPoolDomain: "shop",
-};
-const OIDC = {
-  issuer: "https://login.example.com",
-  authorizationEndpoint: "https://login.example.com/authorize",
-  tokenEndpoint: "https://login.example.com/token",
-  userInfoEndpoint: "https://login.example.com/userinfo",
-  clientId: "shop",
-  clientSecret: secret("shop/login", { key: "clientSecret" }),
-};
 const ROUTE = 'The route to port "http" of service "web"';
 
 type Settings = Partial<Pick<ServiceProps, "deployment">> & { name?: string; weight?: number };

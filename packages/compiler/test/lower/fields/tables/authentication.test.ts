@@ -1,6 +1,7 @@
 import { loadBalancer, secret, service, type RouteProps } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { IMAGE, lowerShop, textsOf } from "../../lowered.ts";
+import { OIDC } from "../../logins.ts";
 
 const edge = loadBalancer("edge", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
 
@@ -11,14 +12,6 @@ function saidOf(authenticate: unknown) {
   const web = service("web", { cpu: 256, memory: 512, image: IMAGE, ports: { http: 80 }, routes });
   return textsOf(lowerShop({ workloads: [web] }));
 }
-
-const OIDC = {
-  issuer: "https://a.b",
-  authorizationEndpoint: "https://a.b/c",
-  tokenEndpoint: "https://a.b/d",
-  userInfoEndpoint: "https://a.b/e",
-  clientId: "shop",
-};
 
 const ROUTE = 'route to port "http" of service "web"';
 

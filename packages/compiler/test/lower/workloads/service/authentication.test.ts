@@ -1,6 +1,7 @@
-import { loadBalancer, secret, service, stack, resource, type Authentication } from "@ecs-dsl/dsl";
+import { loadBalancer, service, stack, resource, type Authentication } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { codesOf, IMAGE, lowerShop, propertiesOf, templateOf } from "../../lowered.ts";
+import { OIDC } from "../../logins.ts";
 
 const edge = loadBalancer("edge", { certificate: "arn:aws:acm:eu-west-1:123456789012:certificate/a" });
 
@@ -20,14 +21,7 @@ it("forwards what everybody sends", () => {
 
 it("has users log in at a provider before it forwards", () => {
   const { rule } = ruleWith({
-    oidc: {
-      issuer: "https://login.example.com",
-      authorizationEndpoint: "https://login.example.com/authorize",
-      tokenEndpoint: "https://login.example.com/token",
-      userInfoEndpoint: "https://login.example.com/userinfo",
-      clientId: "shop",
-      clientSecret: secret("shop/login", { key: "clientSecret" }),
-    },
+    oidc: OIDC,
     onUnauthenticatedRequest: "deny",
     scope: "openid email",
     sessionCookieName: "Admin",
