@@ -1,3 +1,12 @@
+import { LOG_GROUP_NAME_PATTERN } from "./log-drivers.ts";
+
+/**
+ * What S3 takes as the name of a bucket. Checked 2026-11-30.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+export const BUCKET_NAME =
+  /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*\.\.)(?!\d+(?:\.\d+){3}$)[a-z\d][a-z\d.-]{1,61}[a-z\d](?<!-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
+
 /** What AWS takes as the name of a resource. */
 export interface ResourceName {
   readonly property: string;
@@ -46,7 +55,7 @@ export const RESOURCE_NAMES: ReadonlyMap<string, ResourceName> = new Map([
     named(
       "BucketName",
       "S3",
-      /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*\.\.)(?!\d+(?:\.\d+){3}$)[a-z\d][a-z\d.-]{1,61}[a-z\d](?<!-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/,
+      BUCKET_NAME,
       '3 to 63 lower-case letters, digits, "." and "-" that begin and end with a letter or a digit, and no address of IP',
       { isLowerCase: true },
     ),
@@ -76,7 +85,7 @@ export const RESOURCE_NAMES: ReadonlyMap<string, ResourceName> = new Map([
     named(
       "LogGroupName",
       "CloudWatch Logs",
-      /^[\w./#-]{1,512}$/,
+      LOG_GROUP_NAME_PATTERN,
       '1 to 512 letters, digits, "-", "_", "/", "#" and "."',
     ),
   ],

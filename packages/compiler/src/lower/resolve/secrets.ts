@@ -73,18 +73,19 @@ export function secretNamed(place: Place, name: string): Deferred {
 
 /** `:key:stage:id`, all three or nothing: ECS counts the colons. */
 function secretSuffix({ props }: Secret): string {
-  const parts = [props?.key, props?.versionStage, props?.versionId].map((part) =>
-    typeof part === "string" ? part : "",
-  );
+  const parts = partsOf(props);
   return parts.every((part) => part === "") ? "" : `:${parts.join(":")}`;
+}
+
+/** Which key of the secret, and which version of it. */
+function partsOf(props: Secret["props"]): readonly string[] {
+  return [props?.key, props?.versionStage, props?.versionId].map((part) => (typeof part === "string" ? part : ""));
 }
 
 /** What CloudFormation replaces by the value of the secret as it makes or changes the resource whose property has it. */
 export function secretText({ name, props }: Secret, resolve: Resolve): string | Deferred {
-  const parts = [props?.key, props?.versionStage, props?.versionId].map((part) =>
-    typeof part === "string" ? part : "",
-  );
-  const suffix = parts.every((part) => part === "") ? "" : `:SecretString:${parts.join(":")}`.replace(/:+$/, "");
+  const parts = partsOf(props).join(":").replace(/:+$/, "");
+  const suffix = parts === "" ? "" : `:SecretString:${parts}`;
   const reference = referenceOf(name);
   const id = typeof name === "string" || reference === undefined ? String(name) : reference;
   return referenceValue(

@@ -1,4 +1,5 @@
 import {
+  BUCKET_NAME,
   CACHE_POLICIES,
   DISTRIBUTION,
   ORIGIN_FACING_PREFIX_LISTS,
@@ -90,9 +91,6 @@ export const distributionWebAcl = definePlanRule({
   },
 });
 
-/** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html. Checked 2026-11-29. */
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-
 export const distributionOrigin = definePlanRule({
   code: "config/distribution-origin",
   severity: "error",
@@ -111,7 +109,7 @@ export const distributionOrigin = definePlanRule({
 });
 
 function isBucket(name: string): boolean {
-  return BUCKET.test(name) && !/\.s3[.-]|^s3[.:]/.test(name);
+  return BUCKET_NAME.test(name) && !/\.s3[.-]|^s3[.:]/.test(name);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LoadBalancerLogs } from "@ecs-dsl/dsl";
+import { BUCKET_NAME } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { sourceOf, type Noun } from "../../plan/noun.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
@@ -23,9 +24,6 @@ export const webAcl = definePlanRule({
     if (isElsewhere(account, environment.account)) report(elsewhere(subject, arn, `account ${account}`));
   },
 });
-
-/** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html. Checked 2026-11-29. */
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** What ELB puts between the prefix and the account. */
 const OWN_PREFIX = "AWSLogs";
@@ -52,7 +50,7 @@ export function* badBucket(
   property: string,
   { bucket, prefix = "" }: Partial<LoadBalancerLogs> = {},
 ): Generator<PlanFinding> {
-  if (typeof bucket === "string" && !BUCKET.test(bucket)) yield noBucket(subject, property, bucket);
+  if (typeof bucket === "string" && !BUCKET_NAME.test(bucket)) yield noBucket(subject, property, bucket);
   if (prefix.includes(OWN_PREFIX)) yield badPrefix(subject, property, prefix);
 }
 
