@@ -30,7 +30,7 @@ const APART = [
   join(COMPILER, "src", "fix", "config", "fix-config.ts"),
   join(COMPILER, "src", "fix", "unified-diff.ts"),
   join(COMPILER, "src", "report", "sarif.ts"),
-  join(COMPILER, "src", "read", "yaml", "yaml-tools.ts"),
+  join(COMPILER, "src", "formats", "yaml", "yaml-tools.ts"),
 ];
 
 /** What several of them need and few runs do: bundled once, however it is imported. */

@@ -1,4 +1,4 @@
-import { parseYaml } from "../../packages/compiler/src/read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../packages/compiler/src/formats/yaml/parse-yaml.ts";
 
 /** A template of so many lines, or a few more, as people write them in YAML: services with all that stands around them. */
 export function largeTemplate(lines: number): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseYaml } from "../../packages/compiler/src/read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../packages/compiler/src/formats/yaml/parse-yaml.ts";
 import { lintText } from "../../packages/compiler/test/read/lint-text.ts";
 import { WHOLE_TEMPLATE } from "./whole-template.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emit } from "../../packages/compiler/src/emit/emit.ts";
-import { sourceAt } from "../../packages/compiler/src/origin/source-at.ts";
+import { sourceAt } from "../../packages/compiler/src/model/source-at.ts";
 import { lowerAll } from "../../packages/compiler/src/lower/lower.ts";
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";

@@ -1,4 +1,4 @@
-import { sourceAt } from "../../packages/compiler/src/origin/source-at.ts";
+import { sourceAt } from "../../packages/compiler/src/model/source-at.ts";
 import type { Source } from "../../packages/compiler/src/model/assembly.ts";
 import type { LoweredFinding } from "../../packages/compiler/src/model/lowered-finding.ts";
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { App } from "@ecs-dsl/dsl";
 import { check, type CheckOptions, type Diagnostic } from "@ecs-dsl/validators";
-import { displayPath } from "./display-path.ts";
+import { displayPath } from "./text/display-path.ts";
 import type { Bundle } from "./load/bundle-config.ts";
 import { circular, endless } from "./load/value-cycle.ts";
 import { chosenEnvironments } from "./load/environments.ts";

@@ -14,13 +14,13 @@ import { readFile, type FileTools } from "./read/file-tools.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";
 import { read, type ReadResult } from "./read/read.ts";
-import type { ReadInput } from "./read/read-input.ts";
+import type { ReadInput } from "./formats/read-input.ts";
 import { located, valueAt, type SourceDocument, type SourceFile } from "./read/source-document.ts";
-import { FormatLoader } from "./read/text-formats.ts";
+import { FormatLoader } from "./formats/text-formats.ts";
 import { InlineSuppressions } from "./settings/inline-suppressions.ts";
 import { misspeltFindings } from "./read/cloudformation/misspelt-findings.ts";
 
-export type { ReadInput } from "./read/read-input.ts";
+export type { ReadInput } from "./formats/read-input.ts";
 
 /** How rules are asked, as settings and `--rule` say it, and what happens then. */
 export interface LintOptions extends CheckOptions {

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { type Compilation, compile as compileConfig } from "../compile.ts";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import type { OutputFile } from "../model/assembly.ts";
 import { inOrder } from "../report/order.ts";
 import { ConfigJudgement } from "../settings/config-judgement.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@ecs-dsl/validators";
 import { lint as lintInputs, type LintedFile } from "../lint.ts";
 import { findInputs, type InputFault, readInput } from "../read/inputs/find-inputs.ts";
 import { anyOf } from "../read/inputs/glob.ts";
-import type { ReadInput } from "../read/read-input.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import { inOrder } from "../report/order.ts";
 import { FileSuppressions } from "../settings/file-suppressions.ts";
 import { askedAbout, type Settings } from "../settings/settings.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { writeFixed } from "../fix/write-fixed.ts";
 import type { LintedFile } from "../lint.ts";
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 import type { LintInputs } from "./lint-inputs.ts";
 import { tell } from "./tell.ts";

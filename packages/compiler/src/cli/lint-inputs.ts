@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { LintedFile } from "../lint.ts";
-import { MAX_INPUT_BYTES } from "../read/decode.ts";
+import { MAX_INPUT_BYTES } from "../formats/decode.ts";
 import { findInputs, type InputFault, readInput } from "../read/inputs/find-inputs.ts";
 import type { FileMatcher } from "../read/inputs/glob.ts";
-import type { ReadInput } from "../read/read-input.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import type { Io } from "./io.ts";
 import { Progress } from "./progress.ts";

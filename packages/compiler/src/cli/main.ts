@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import type { Command, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import { type Io, canColor, processIo } from "./io.ts";
-import { version } from "./version.ts";
+import { version } from "../version.ts";
 
 /** Runs `ecs-dsl` on `argv` (what follows the program's name) and returns its exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
-import { paintWith, type Paint } from "../report/paint.ts";
-import { terminalText } from "../report/terminal-text.ts";
+import { paintWith, type Paint } from "../text/paint.ts";
+import { terminalText } from "../text/terminal-text.ts";
 
 /** Markdown as a terminal shows it: headings bold, code blocks indented, front matter and fences gone. */
 export function markdownForTerminal(markdown: string, color: boolean): string {

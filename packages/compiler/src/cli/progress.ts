@@ -1,4 +1,4 @@
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 
 /** What is done sooner needs no progress. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { MAX_INPUT_BYTES } from "../read/decode.ts";
+import { MAX_INPUT_BYTES } from "../formats/decode.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import { formatNamed, reporterNamed } from "../report/index.ts";
 import type { CommandArguments, ExitCode } from "./command.ts";

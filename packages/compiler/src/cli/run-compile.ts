@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { compile, type Compilation, type CompileOptions } from "../compile.ts";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { type Bundle, bundleConfig } from "../load/bundle-config.ts";
 import { formatNamed } from "../report/index.ts";
 import { ConfigJudgement } from "../settings/config-judgement.ts";

@@ -1,4 +1,4 @@
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 
 /** Says one line on stderr; names in it, which may come from anybody, cannot drive the terminal. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { counted } from "../report/summary.ts";
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import { type FileChanges, isSettled } from "../write/plan.ts";
 import { changesOf, type OutputPlan } from "../write/plan-output.ts";
 import type { RepositoryPlan } from "../write/repository-plan.ts";

@@ -1,4 +1,4 @@
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { Cost } from "./cost.ts";
 import type { Estimate } from "./estimate.ts";
 import { PRICES_READ } from "./prices.ts";

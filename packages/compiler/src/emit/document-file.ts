@@ -1,6 +1,6 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
 import type { Assembly, OutputFile } from "../model/assembly.ts";
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 
 /** The documents of a kind that have a file of their own, as JSON. */
 export function documentFiles({ documents }: Assembly, kind: DocumentKind): readonly OutputFile[] {

@@ -1,4 +1,4 @@
-import { visible } from "../invisible.ts";
+import { visible } from "../text/invisible.ts";
 import type { Assembly, DeployWorkflow } from "../model/assembly.ts";
 import type { Emitter, RepositoryPlace } from "./emitter.ts";
 import { copyImages, deployImages, findImages } from "./promotion.ts";

@@ -1,6 +1,6 @@
 import { stacksOf } from "../model/assembly.ts";
 import type { Emitter } from "./emitter.ts";
-import { visible } from "../invisible.ts";
+import { visible } from "../text/invisible.ts";
 import { toYaml } from "./yaml.ts";
 
 /** The template of each stack; one that was written elsewhere stays as it is. */

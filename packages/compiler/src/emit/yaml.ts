@@ -1,5 +1,5 @@
 import { commentsOn } from "../cloudformation/comments.ts";
-import { escapeInvisible, hasInvisible } from "../invisible.ts";
+import { escapeInvisible, hasInvisible } from "../text/invisible.ts";
 
 /** The YAML text of a template or of any other JSON value; intrinsics are written with CloudFormation's short tags. */
 export function toYaml(value: unknown): string {

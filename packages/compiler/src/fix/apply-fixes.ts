@@ -1,10 +1,10 @@
 import { formatPath, SHAPES, type DocumentEdit, type Fix, type Path } from "@ecs-dsl/validators";
 import { shapeAt, toCloudFormation } from "../cloudformation/spelling.ts";
 import { valueAt, type SourceDocument, type SourceFile, type WrittenAt } from "../read/source-document.ts";
-import { jsonEditor } from "./json/json-editor.ts";
+import { jsonEditor } from "../formats/json/json-editor.ts";
 import { TakenPlaces } from "./taken-places.ts";
 import { changeBetween, TextChanges } from "./text-change.ts";
-import type { TextEditor } from "./text-editor.ts";
+import type { TextEditor } from "../formats/text-editor.ts";
 
 /** A fix and the document it is about. */
 export interface DocumentFix {

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { inputDiagnostic, type InputProblem } from "../read/input-problem.ts";
+import { inputDiagnostic, type InputProblem } from "../formats/input-problem.ts";
 
 /**
  * Replaces a file's text in one step, so that no reader and no crash sees half of it. Keeps its mode and owner, and a

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@ecs-dsl/validators";
 import { listed, nearest } from "@ecs-dsl/validators/words";
 import { isAppName } from "../init/project.ts";
 import { isAccountId, isRegionName } from "../lower/resolve/place.ts";
-import { inputDiagnostic } from "../read/input-problem.ts";
+import { inputDiagnostic } from "../formats/input-problem.ts";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "./importer.ts";
 import { IMPORTERS } from "./importers.ts";
 

@@ -1,6 +1,6 @@
-import { parseJson } from "../read/json/parse-json.ts";
-import type { ParseResult } from "../read/parsed-text.ts";
-import { parseYaml } from "../read/yaml/parse-yaml.ts";
+import { parseJson } from "../formats/json/parse-json.ts";
+import type { ParseResult } from "../formats/parsed-text.ts";
+import { parseYaml } from "../formats/yaml/parse-yaml.ts";
 
 /** Parses a file by its name, or by how it begins where the name does not tell. */
 export function parseFile(file: string, text: string): ParseResult {

@@ -1,6 +1,6 @@
 import { formatPath } from "@ecs-dsl/validators";
-import { lineColumn } from "../read/span.ts";
-import type { ParsedText } from "../read/parsed-text.ts";
+import { lineColumn } from "../formats/span.ts";
+import type { ParsedText } from "../formats/parsed-text.ts";
 import type { Source } from "./importer.ts";
 import type { Entry, Verdict } from "./ledger.ts";
 import { parseFile } from "./parse-file.ts";

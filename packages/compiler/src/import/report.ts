@@ -1,5 +1,5 @@
 import { counted } from "@ecs-dsl/validators/words";
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { Verdict } from "./ledger.ts";
 import type { PlacedEntry } from "./placed-entry.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { decode, MAX_INPUT_BYTES } from "../read/decode.ts";
-import { inputDiagnostic } from "../read/input-problem.ts";
+import { decode, MAX_INPUT_BYTES } from "../formats/decode.ts";
+import { inputDiagnostic } from "../formats/input-problem.ts";
 import { GitIgnore } from "../read/inputs/git-ignore.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 import type { Source } from "./importer.ts";

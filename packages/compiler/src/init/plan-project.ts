@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { repositoryRoot } from "../write/repository-root.ts";
 import { newPackage, preCommitConfig, tsconfig, withScripts, workflow } from "./project-files.ts";
 import type { Project, ProjectKind } from "./project.ts";

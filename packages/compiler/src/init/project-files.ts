@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { jsonEditor } from "../fix/json/json-editor.ts";
+import { jsonEditor } from "../formats/json/json-editor.ts";
 import { quote } from "../emit/scripts/quote.ts";
 import { toYaml } from "../emit/yaml.ts";
 

@@ -1,5 +1,5 @@
 import { counted } from "@ecs-dsl/validators/words";
-import { terminalText } from "../report/terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 import type { EcrImage } from "./image.ts";
 import { inOrder } from "./fates-order.ts";
 import type { Fate, Fates } from "./simulate.ts";

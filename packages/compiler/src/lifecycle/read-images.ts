@@ -1,6 +1,6 @@
-import type { InputProblem } from "../read/input-problem.ts";
+import type { InputProblem } from "../formats/input-problem.ts";
 import { isRecord } from "../read/is-record.ts";
-import { parseJson } from "../read/json/parse-json.ts";
+import { parseJson } from "../formats/json/parse-json.ts";
 import type { EcrImage } from "./image.ts";
 
 /** The images in what `aws ecr describe-images` prints, or why there are none. */

@@ -1,10 +1,10 @@
 import { check, conform, isUnknown, SHAPES, type Diagnostic, type LifecyclePolicy } from "@ecs-dsl/validators";
 import { listed } from "@ecs-dsl/validators/words";
-import { inputDiagnostic } from "../read/input-problem.ts";
-import type { ReadInput } from "../read/read-input.ts";
+import { inputDiagnostic } from "../formats/input-problem.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import { read } from "../read/read.ts";
 import { located, type SourceDocument, type SourceFile } from "../read/source-document.ts";
-import { FormatLoader } from "../read/text-formats.ts";
+import { FormatLoader } from "../formats/text-formats.ts";
 
 /** The lifecycle policy of a file, or why there is none that ECR would take. */
 export type PolicyRead = { readonly policy: LifecyclePolicy } | { readonly problems: readonly Diagnostic[] };

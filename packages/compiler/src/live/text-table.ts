@@ -1,4 +1,4 @@
-import { displayWidth, terminalText } from "../report/terminal-text.ts";
+import { displayWidth, terminalText } from "../text/terminal-text.ts";
 
 /** Aligned columns; the first row is the head. What comes from AWS cannot drive the terminal. */
 export function textTable(

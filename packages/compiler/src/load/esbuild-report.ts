@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Position } from "./position.ts";
+import type { Position } from "../model/position.ts";
 
 /** What esbuild says of the first thing that is wrong. */
 export interface BuildError {

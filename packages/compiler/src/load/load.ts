@@ -1,5 +1,6 @@
 import type { App } from "@ecs-dsl/dsl";
-import { displayPath } from "../display-path.ts";
+import type { Trace } from "../model/position.ts";
+import { displayPath } from "../text/display-path.ts";
 import { defaultExport, isApp, notApp } from "./app.ts";
 import { type Bundle, bundleConfig } from "./bundle-config.ts";
 import { firstError } from "./esbuild-report.ts";
@@ -9,7 +10,7 @@ import { importCycle } from "./import-cycle.ts";
 import { missingExport, missingOfDsl } from "./missing-export.ts";
 import { runWithTsx } from "./run-with-tsx.ts";
 import { notParsed, thrown } from "./thrown.ts";
-import { sourcesOf, type Trace, traceOfBundle, traceOfFiles } from "./trace.ts";
+import { sourcesOf, traceOfBundle, traceOfFiles } from "./trace.ts";
 
 /** A config that was read. */
 export interface LoadedConfig {

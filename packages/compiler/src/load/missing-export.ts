@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { nearest } from "@ecs-dsl/validators/words";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import * as dsl from "../index.ts";
 import { failure, type Failure } from "./failure.ts";
-import type { Position } from "./position.ts";
+import type { Position } from "../model/position.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 /** An import of a name that its module does not export. */

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { TEMPLATE_LIMITS } from "@ecs-dsl/validators/facts";
 import { toYaml } from "../emit/yaml.ts";
 import type { TemplateFile } from "../lower/plan/template-file.ts";
-import { decode } from "../read/decode.ts";
-import type { InputProblem } from "../read/input-problem.ts";
+import { decode } from "../formats/decode.ts";
+import type { InputProblem } from "../formats/input-problem.ts";
 import { isRecord } from "../read/is-record.ts";
-import type { ParseResult } from "../read/parsed-text.ts";
+import type { ParseResult } from "../formats/parsed-text.ts";
 import { readRegularFile } from "../read/regular-file.ts";
-import { lineColumn } from "../read/span.ts";
-import { FormatLoader } from "../read/text-formats.ts";
+import { lineColumn } from "../formats/span.ts";
+import { FormatLoader } from "../formats/text-formats.ts";
 import { isAsScriptsRead } from "./script-layout.ts";
 import { laidOut } from "./template-layout.ts";
 

@@ -1,13 +1,12 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Origin } from "@ecs-dsl/validators";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { type BuildError, transformError } from "./esbuild-report.ts";
 import { failure, type Failure } from "./failure.ts";
 import { missingExport } from "./missing-export.ts";
-import type { Position } from "./position.ts";
+import type { Position, Trace } from "../model/position.ts";
 import { isUseBeforeInit, type LineAround, throwRemedy } from "./throw-remedy.ts";
-import type { Trace } from "./trace.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 /** What is known of a config that did not load. */

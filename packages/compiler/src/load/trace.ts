@@ -3,10 +3,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../package-folder.ts";
 import { BUNDLE_NAME } from "./bundle-name.ts";
-import type { Position } from "./position.ts";
-
-/** The places in the user's files that a stack trace passes through, innermost first. */
-export type Trace = (stack: string) => readonly Position[];
+import type { Position, Trace } from "../model/position.ts";
 
 /** Reads stack traces of modules that ran from their own files; tsx has mapped those already. */
 export const traceOfFiles: Trace = (stack) => frames(stack).filter(({ file }) => isUsers(file));

@@ -1,5 +1,5 @@
 import { API_SPELLER, type Document, type Path, type Speller } from "@ecs-dsl/validators";
-import { entryAt } from "./source-at.ts";
+import { entryAt } from "../model/source-at.ts";
 
 /** Properties of a document as its user wrote them in the DSL; as the API has them where they were not written there. */
 export function dslSpeller(document: Document): Speller {

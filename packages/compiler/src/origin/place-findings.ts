@@ -9,9 +9,9 @@ import {
 import { listed } from "@ecs-dsl/validators/words";
 import type { Source } from "../model/assembly.ts";
 import type { LoweredFinding } from "../model/lowered-finding.ts";
-import type { Trace } from "../load/trace.ts";
+import type { Trace } from "../model/position.ts";
 import { dslSpeller } from "./dsl-speller.ts";
-import { sourceAt } from "./source-at.ts";
+import { sourceAt } from "../model/source-at.ts";
 import type { SourceFinder } from "./source-finder.ts";
 
 /** A finding of one environment, before its place is known. */

@@ -3,9 +3,8 @@ import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Origin, Path } from "@ecs-dsl/validators";
 import { type CallExpression, Node, Project, type SourceFile } from "ts-morph";
 import type { Source } from "../model/assembly.ts";
-import { displayPath } from "../display-path.ts";
-import type { Position } from "../load/position.ts";
-import type { Trace } from "../load/trace.ts";
+import { displayPath } from "../text/display-path.ts";
+import type { Position, Trace } from "../model/position.ts";
 import { callAt, type Found, placeInCall } from "./call-place.ts";
 import { pathText } from "./path-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import type { Links } from "./cloudformation/links.ts";
-import type { ParsedText } from "./parsed-text.ts";
+import type { ParsedText } from "../formats/parsed-text.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** A file whose text was parsed. */

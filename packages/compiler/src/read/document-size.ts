@@ -1,4 +1,4 @@
-import type { InputProblem } from "./input-problem.ts";
+import type { InputProblem } from "../formats/input-problem.ts";
 
 /** Four times what ECS takes of a task definition, its largest document. Rules compare a document's parts in pairs. */
 export const MAX_DOCUMENT_LENGTH = 256 * 1024;

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import type { TextEditor } from "../fix/text-editor.ts";
+import type { TextEditor } from "../formats/text-editor.ts";
 import { templateIn } from "./cloudformation/template-reader.ts";
-import { decode } from "./decode.ts";
-import type { ParseResult } from "./parsed-text.ts";
+import { decode } from "../formats/decode.ts";
+import type { ParseResult } from "../formats/parsed-text.ts";
 import { read, type ReadResult } from "./read.ts";
-import type { ReadInput } from "./read-input.ts";
-import type { FormatLoader } from "./text-formats.ts";
+import type { ReadInput } from "../formats/read-input.ts";
+import type { FormatLoader } from "../formats/text-formats.ts";
 import { hasTemplateMarks } from "./text-template.ts";
 
 /** What read a file, and reads it again. */

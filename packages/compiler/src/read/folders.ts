@@ -3,7 +3,7 @@ import { type Neighbour, readAs, type Surroundings } from "@ecs-dsl/validators";
 import { isRecord } from "./is-record.ts";
 import type { NamedFiles } from "./others/ecspresso.ts";
 import type { ReadResult } from "./read.ts";
-import type { ReadInput } from "./read-input.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import type { SourceDocument, SourceFile } from "./source-document.ts";
 
 /** What the files of one folder hold. */

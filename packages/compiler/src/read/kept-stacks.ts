@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { assetsIn, type Assets } from "./cloudformation/assets.ts";
 import { NESTED_STACKS, Stacks } from "./cloudformation/stacks.ts";
-import { decode } from "./decode.ts";
-import type { ReadInput } from "./read-input.ts";
+import { decode } from "../formats/decode.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import type { FileTools } from "./file-tools.ts";
 
 /** A file that may belong to another one, and what reads it. */

@@ -1,20 +1,20 @@
 import type { Diagnostic, DocumentKind } from "@ecs-dsl/validators";
 import type { Links } from "./cloudformation/links.ts";
-import { decode } from "./decode.ts";
+import { decode } from "../formats/decode.ts";
 import type { DocumentsRead, ParsedFile } from "./document-reader.ts";
 import { documentsOf } from "./document-readers.ts";
 import { isTooLarge, MAX_DOCUMENT_LENGTH, MAX_TEMPLATE_LENGTH, tooLargeDocument } from "./document-size.ts";
-import { duplicateKeyProblem } from "./duplicate-key.ts";
-import { inputDiagnostic, type InputProblem } from "./input-problem.ts";
+import { duplicateKeyProblem } from "../formats/duplicate-key.ts";
+import { inputDiagnostic, type InputProblem } from "../formats/input-problem.ts";
 import { holdsOurs, isPlainlyOurs, mayBeOurs } from "./markers.ts";
 import { filesOfEcspresso, isEcspressoName, type NamedFiles } from "./others/ecspresso.ts";
 import { isOtherLanguage, wordOn } from "./others/other-programs.ts";
-import type { ParseResult } from "./parsed-text.ts";
-import { prototypeKeyProblem } from "./prototype-key.ts";
-import type { ReadInput } from "./read-input.ts";
+import type { ParseResult } from "../formats/parsed-text.ts";
+import { prototypeKeyProblem } from "../formats/prototype-key.ts";
+import type { ReadInput } from "../formats/read-input.ts";
 import { shellLineProblem } from "./shell-line.ts";
 import type { SourceFile } from "./source-document.ts";
-import type { UsualParse } from "./text-format.ts";
+import type { UsualParse } from "../formats/text-format.ts";
 import { hasTemplateMarks, isFilledInAt } from "./text-template.ts";
 
 export type ReadResult =

@@ -1,4 +1,4 @@
-import type { InputProblem } from "./input-problem.ts";
+import type { InputProblem } from "../formats/input-problem.ts";
 
 /** A prompt and a call of the AWS CLI, as they are copied with what it prints. */
 const PROMPT = /^\s*(?:[\w.@~:/-]{0,80}[$%❯]|PS [^\n>]{0,80}>) ?(?:sudo +)?aws +[a-z]/;

@@ -11,9 +11,9 @@ import {
 } from "@ecs-dsl/validators";
 import { cloudFormationSpeller } from "../cloudformation/speller.ts";
 import type { Misspelt } from "./cloudformation/from-cloud-formation.ts";
-import { locateJson } from "./json/json-entries.ts";
-import type { ParsedText } from "./parsed-text.ts";
-import { lineColumn, type Located, type Span } from "./span.ts";
+import { locateJson } from "../formats/json/json-entries.ts";
+import type { ParsedText } from "../formats/parsed-text.ts";
+import { lineColumn, type Located, type Span } from "../formats/span.ts";
 
 /** Where a file writes a part of a document. */
 export interface WrittenAt {

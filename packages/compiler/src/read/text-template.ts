@@ -1,5 +1,5 @@
 import { FILLED_IN } from "@ecs-dsl/validators/placeholder";
-import { isUnquotedAt } from "./unquoted.ts";
+import { isUnquotedAt } from "../formats/unquoted.ts";
 
 /**
  * What Helm, Jinja, Go, ERB and Terraform leave in a text, wherever it stands; CloudFormation's `{{resolve:…}}` is none,

@@ -1,5 +1,5 @@
 import type { Origin } from "@ecs-dsl/validators";
-import { displayWidth, terminalText } from "./terminal-text.ts";
+import { displayWidth, terminalText } from "../text/terminal-text.ts";
 
 /** One line of a code frame. `number` is absent on the line of marks. */
 export interface FrameLine {

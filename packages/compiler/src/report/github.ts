@@ -2,7 +2,7 @@ import type { Diagnostic, Origin, Severity } from "@ecs-dsl/validators";
 import { inOrder } from "./order.ts";
 import type { ReportContext } from "./reporter.ts";
 import { repositoryPath, type RepositoryPath } from "./repository-path.ts";
-import { terminalText } from "./terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 
 /**
  * Workflow commands that GitHub Actions shows as annotations beside the lines of a pull request.

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "@ecs-dsl/validators";
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { inOrder } from "./order.ts";
 import type { ReportContext } from "./reporter.ts";

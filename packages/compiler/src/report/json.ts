@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 import { inOrder } from "./order.ts";
 import type { ReportContext } from "./reporter.ts";
 import { summarize } from "./summary.ts";

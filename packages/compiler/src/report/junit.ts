@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { visible } from "../invisible.ts";
+import { visible } from "../text/invisible.ts";
 import { inOrder } from "./order.ts";
 import type { ReportContext } from "./reporter.ts";
 

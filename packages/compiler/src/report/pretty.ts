@@ -2,11 +2,11 @@ import type { Diagnostic, DocumentEdit, Origin, Severity } from "@ecs-dsl/valida
 import { formatPath } from "@ecs-dsl/validators/path";
 import { codeFrame, type FrameLine } from "./code-frame.ts";
 import { inOrder } from "./order.ts";
-import { paintWith, type Paint } from "./paint.ts";
+import { paintWith, type Paint } from "../text/paint.ts";
 import type { ReportContext } from "./reporter.ts";
 import { ruleSummary } from "./rule-summary.ts";
 import { summarize, summaryText } from "./summary.ts";
-import { terminalText } from "./terminal-text.ts";
+import { terminalText } from "../text/terminal-text.ts";
 
 /** Findings for people: each with its place in the source, what to do, and where to read more. */
 export function pretty(diagnostics: readonly Diagnostic[], context: ReportContext): string {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { repositoryRoot } from "../write/repository-root.ts";
 
 /** How the root of the repository names a file: what services that show findings beside the code ask for. */

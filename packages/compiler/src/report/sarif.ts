@@ -1,9 +1,9 @@
 import type { CatalogueEntry, Diagnostic, Origin, Severity } from "@ecs-dsl/validators";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
-import { version } from "../cli/version.ts";
+import { version } from "../version.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { pageOf } from "../findings/page.ts";
-import { escapeInvisible } from "../invisible.ts";
+import { escapeInvisible } from "../text/invisible.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { inOrder } from "./order.ts";
 import type { ReportContext } from "./reporter.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { MAX_INPUT_BYTES } from "../read/decode.ts";
+import { MAX_INPUT_BYTES } from "../formats/decode.ts";
 import { isRecord } from "../read/is-record.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 

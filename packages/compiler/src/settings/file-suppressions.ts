@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { type FileMatcher, globMatcher } from "../read/inputs/glob.ts";
 import { isRecord } from "../read/is-record.ts";
-import { locateJson } from "../read/json/json-entries.ts";
-import { lineColumn } from "../read/span.ts";
+import { locateJson } from "../formats/json/json-entries.ts";
+import { lineColumn } from "../formats/span.ts";
 import { isAtOrBelow, noReason, unusedSuppression } from "./suppression-faults.ts";
 import { SETTINGS_FILE, type SettingsFile } from "./settings-file.ts";
 

@@ -1,7 +1,7 @@
 import { formatPath, type Diagnostic, type Path } from "@ecs-dsl/validators";
 import { isRecord } from "../read/is-record.ts";
 import type { SourceFile } from "../read/source-document.ts";
-import { lineColumn } from "../read/span.ts";
+import { lineColumn } from "../formats/span.ts";
 import { isAtOrBelow, noReason, unusedSuppression } from "./suppression-faults.ts";
 
 /** Where a suppression is good for findings, and where it stands itself. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, type Preset, PRESETS } from "@ecs-dsl/validators";
 import { listed, nearest } from "@ecs-dsl/validators/words";
-import { MAX_INPUT_BYTES } from "../read/decode.ts";
+import { MAX_INPUT_BYTES } from "../formats/decode.ts";
 import { isRecord } from "../read/is-record.ts";
 import { readRegularFile } from "../read/regular-file.ts";
 

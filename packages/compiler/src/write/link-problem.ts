@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { outputProblem } from "./output-problem.ts";
 
 /** The first symbolic link on the way from the working directory down to the output folder, that folder included. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 
 /** The problem with this `output/…` code: why nothing was written. */
 export function outputProblem(code: `output/${string}`, message: string, help: string): Diagnostic {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
 import { counted } from "@ecs-dsl/validators/words";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { type EnvironmentOutput, isForEnvironment } from "./environment-output.ts";
 import { isLink, linkRefused, namesBelow } from "./link-problem.ts";
 import { pathProblem, repositoryPathProblem } from "./output-path.ts";

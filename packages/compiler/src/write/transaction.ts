@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../model/assembly.ts";
-import { displayPath } from "../display-path.ts";
+import { displayPath } from "../text/display-path.ts";
 import { hasCode } from "./error-code.ts";
 import { type HeldFolder, inFolder } from "./held-folder.ts";
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Fix } from "@ecs-dsl/validators";
 import { applyFixes } from "../../src/fix/apply-fixes.ts";
-import { jsonEditor } from "../../src/fix/json/json-editor.ts";
-import { parseJson } from "../../src/read/json/parse-json.ts";
+import { jsonEditor } from "../../src/formats/json/json-editor.ts";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 import { read } from "../../src/read/read.ts";
 
 const TEXT = '{ "family": "api", "containerDefinitions": [{ "name": "a" }, { "name": "b" }, { "name": "c" }] }';

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Importer, Source } from "../../src/import/importer.ts";
 import { printDraft } from "../../src/import/print/print-draft.ts";
-import { parseYaml } from "../../src/read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../src/formats/yaml/parse-yaml.ts";
 import { expectAllTold } from "./shown.ts";
 
 /** Values that nobody expects anywhere. */

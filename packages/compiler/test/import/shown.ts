@@ -5,7 +5,7 @@ import type { Entry } from "../../src/import/ledger.ts";
 import { codeOf } from "../../src/import/print/expression.ts";
 import { flatText } from "../../src/import/print/layout.ts";
 import type { Given } from "../../src/import/reading/given.ts";
-import { parseYaml } from "../../src/read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../src/formats/yaml/parse-yaml.ts";
 import { givenOf, type GivenOptions } from "../../src/import/reading/parse-source.ts";
 
 /** A value as a config has it on one line; constants are what they would like to be called. */

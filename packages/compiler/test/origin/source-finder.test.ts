@@ -5,7 +5,7 @@ import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { SourceFinder } from "../../src/origin/source-finder.ts";
-import type { Position } from "../../src/load/position.ts";
+import type { Position } from "../../src/model/position.ts";
 
 /** A file in which `«` marks the call; its place, and the text that is marked for a path. */
 function find(marked: string, path: Path, caller?: Position) {

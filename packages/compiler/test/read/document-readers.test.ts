@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentsOf } from "../../src/read/document-readers.ts";
-import { parseJson } from "../../src/read/json/parse-json.ts";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 
 function read(value: unknown) {
   const text = JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../src/read/file-tools.ts";
-import { FormatLoader } from "../../src/read/text-formats.ts";
+import { FormatLoader } from "../../src/formats/text-formats.ts";
 
 const TASK = "family: shop\ncontainerDefinitions: [{ name: web, image: nginx }]\n";
 

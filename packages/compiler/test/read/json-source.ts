@@ -1,5 +1,5 @@
 import { documentsOf } from "../../src/read/document-readers.ts";
-import { parseJson } from "../../src/read/json/parse-json.ts";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 import type { SourceFile } from "../../src/read/source-document.ts";
 
 /** A file of JSON, with the documents that it holds. */

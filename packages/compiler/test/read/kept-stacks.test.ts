@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { JSON_FORMAT } from "../../src/read/json/format.ts";
+import { JSON_FORMAT } from "../../src/formats/json/format.ts";
 import { KeptStacks } from "../../src/read/kept-stacks.ts";
 
 const tools = await JSON_FORMAT.load();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../../src/lint.ts";
-import { MAX_INPUT_BYTES } from "../../src/read/decode.ts";
+import { MAX_INPUT_BYTES } from "../../src/formats/decode.ts";
 import { lintText } from "./lint-text.ts";
 
 const TASK = '{\n  "containerDefinitions": [\n    { "name": "api", "image": "nginx:1.27" }\n  ]\n}\n';

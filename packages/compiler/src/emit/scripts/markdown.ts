@@ -1,4 +1,4 @@
-import { visible } from "../../invisible.ts";
+import { visible } from "../../text/invisible.ts";
 
 /** Lines of bash as a block. */
 export function commands(...lines: readonly string[]): string {

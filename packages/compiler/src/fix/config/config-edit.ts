@@ -1,6 +1,6 @@
 import { type Node, type ObjectLiteralExpression, type PropertyAssignment, SyntaxKind } from "ts-morph";
 import type { TextChange } from "../text-change.ts";
-import { lineBreak } from "../text-editor.ts";
+import { lineBreak } from "../../formats/text-editor.ts";
 
 /** Takes a property out, with the comma that parted it from its neighbour. */
 export function removal(property: PropertyAssignment): TextChange {

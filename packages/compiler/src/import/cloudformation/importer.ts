@@ -3,7 +3,7 @@ import { documentOf } from "../../read/cloudformation/resource-document.ts";
 import { NO_SCOPE } from "../../read/cloudformation/scope.ts";
 import { nameFrom } from "../../init/project.ts";
 import { isRecord } from "../../read/is-record.ts";
-import type { ParsedText } from "../../read/parsed-text.ts";
+import type { ParsedText } from "../../formats/parsed-text.ts";
 import { draftOf, familyOf, type Pair } from "../documents/importer.ts";
 import type { DocumentFile, FoundDocument } from "../documents/read-documents.ts";
 import { HERE } from "../documents/place.ts";

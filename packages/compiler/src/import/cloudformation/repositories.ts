@@ -5,7 +5,7 @@ import { KEEP_DEPLOYED } from "../../lower/registry/deployed-images.ts";
 import { noun } from "../../lower/plan/noun.ts";
 import { fromCloudFormation } from "../../read/cloudformation/from-cloud-formation.ts";
 import { isRecord } from "../../read/is-record.ts";
-import { jsonValue } from "../../read/json/parse-json.ts";
+import { jsonValue } from "../../formats/json/parse-json.ts";
 import { emptyToNone, nonEmpty } from "../documents/task.ts";
 import { draftMembers } from "../documents/values.ts";
 import type { DocumentFile } from "../documents/read-documents.ts";

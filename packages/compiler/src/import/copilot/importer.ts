@@ -1,4 +1,4 @@
-import { parseYaml } from "../../read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../formats/yaml/parse-yaml.ts";
 import { isRecord } from "../../read/is-record.ts";
 import type { Imported, Importer, ImportOptions, NotImported, Source } from "../importer.ts";
 import type { Given } from "../reading/given.ts";

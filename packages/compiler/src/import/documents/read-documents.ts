@@ -1,5 +1,5 @@
 import { read } from "../../read/read.ts";
-import type { ParsedText } from "../../read/parsed-text.ts";
+import type { ParsedText } from "../../formats/parsed-text.ts";
 import type { SourceDocument } from "../../read/source-document.ts";
 import type { Source } from "../importer.ts";
 import { type Entry, Ledger } from "../ledger.ts";

@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../../read/is-record.ts";
-import { parseYaml } from "../../read/yaml/parse-yaml.ts";
+import { parseYaml } from "../../formats/yaml/parse-yaml.ts";
 import type { NotImported, Source } from "../importer.ts";
 import { Ledger } from "../ledger.ts";
 import { Account } from "./account.ts";

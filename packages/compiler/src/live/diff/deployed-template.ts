@@ -1,5 +1,5 @@
 import { isRecord } from "../../read/is-record.ts";
-import { FormatLoader } from "../../read/text-formats.ts";
+import { FormatLoader } from "../../formats/text-formats.ts";
 import { onceFor } from "../../once-for.ts";
 import type { Answer } from "../aws/answer.ts";
 import type { Aws } from "../aws/aws.ts";

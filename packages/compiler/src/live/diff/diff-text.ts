@@ -1,7 +1,7 @@
 import { isUnknown } from "@ecs-dsl/validators";
 import { counted } from "@ecs-dsl/validators/words";
-import { type Paint, paintWith } from "../../report/paint.ts";
-import { terminalText } from "../../report/terminal-text.ts";
+import { type Paint, paintWith } from "../../text/paint.ts";
+import { terminalText } from "../../text/terminal-text.ts";
 import { refusalText } from "../aws/refusal-text.ts";
 import type { EnvironmentDiff, PartDiff, ResourceDiff } from "./diff.ts";
 import { type Effect, EFFECT_WORDS } from "./effect.ts";

@@ -1,6 +1,6 @@
 import { counted } from "@ecs-dsl/validators/words";
-import { paintWith } from "../../report/paint.ts";
-import { terminalText } from "../../report/terminal-text.ts";
+import { paintWith } from "../../text/paint.ts";
+import { terminalText } from "../../text/terminal-text.ts";
 import { refusalText } from "../aws/refusal-text.ts";
 import type { Diagnosis } from "./examine.ts";
 import type { Finding } from "./finding.ts";

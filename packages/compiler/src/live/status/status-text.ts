@@ -1,6 +1,6 @@
 import { counted } from "@ecs-dsl/validators/words";
-import { type Paint, paintWith } from "../../report/paint.ts";
-import { terminalText } from "../../report/terminal-text.ts";
+import { type Paint, paintWith } from "../../text/paint.ts";
+import { terminalText } from "../../text/terminal-text.ts";
 import { refusalText } from "../aws/refusal-text.ts";
 import { textTable } from "../text-table.ts";
 import type { State, Status, StoppedTask } from "./status.ts";

@@ -2,7 +2,7 @@ import type { KmsKey } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
 import type { Assembly, LoweredDocument, Source } from "../../model/assembly.ts";
-import { sourceAt } from "../../origin/source-at.ts";
+import { sourceAt } from "../../model/source-at.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isDefaultKey, keyOf } from "../resolve/secrets.ts";

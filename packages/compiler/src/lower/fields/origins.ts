@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../model/assembly.ts";
-import { entryIn } from "../../origin/source-at.ts";
+import { entryIn } from "../../model/source-at.ts";
 import { sourceOf, takenBelow, type Noun } from "../plan/noun.ts";
 
 type Marks = Pick<OriginEntry, "isAside" | "replaces">;

@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
-import { jsonValue } from "../json/parse-json.ts";
+import { jsonValue } from "../../formats/json/parse-json.ts";
 import { runDocument } from "../states/run-document.ts";
 import { isStateMachine, startedTasks, type StartedTask } from "../states/run-tasks.ts";
 import type { SourceDocument, WrittenAt } from "../source-document.ts";

@@ -1,12 +1,12 @@
 import { readdirSync, statSync, type Dirent, type Stats } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "@ecs-dsl/validators";
-import { displayPath } from "../../display-path.ts";
-import { MAX_INPUT_BYTES, tooLarge } from "../decode.ts";
+import { displayPath } from "../../text/display-path.ts";
+import { MAX_INPUT_BYTES, tooLarge } from "../../formats/decode.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { type FileMatcher, globMatcher, globRoot, isGlob } from "./glob.ts";
-import { inputDiagnostic } from "../input-problem.ts";
-import type { ReadInput } from "../read-input.ts";
+import { inputDiagnostic } from "../../formats/input-problem.ts";
+import type { ReadInput } from "../../formats/read-input.ts";
 import { fill, withRegularFile } from "../regular-file.ts";
 
 /** A file to check, or why there is none. */

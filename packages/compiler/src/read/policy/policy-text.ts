@@ -1,8 +1,8 @@
 import { KINDS, UNKNOWN, type Diagnostic, type Path } from "@ecs-dsl/validators";
 import type { DocumentsRead, ParsedFile } from "../document-reader.ts";
-import { inputDiagnostic, type InputProblem } from "../input-problem.ts";
-import { jsonError } from "../json/json-error.ts";
-import { jsonValue } from "../json/parse-json.ts";
+import { inputDiagnostic, type InputProblem } from "../../formats/input-problem.ts";
+import { jsonError } from "../../formats/json/json-error.ts";
+import { jsonValue } from "../../formats/json/parse-json.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { isFilledInAt } from "../text-template.ts";
 

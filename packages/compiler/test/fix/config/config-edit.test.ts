@@ -1,7 +1,7 @@
 import { Project, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { addition, removal } from "../../../src/fix/config/config-edit.ts";
-import { replaced } from "../../../src/fix/text-editor.ts";
+import { replaced } from "../../../src/formats/text-editor.ts";
 
 function objectIn(text: string) {
   const file = new Project({ useInMemoryFileSystem: true }).createSourceFile("ecs.config.ts", text);

@@ -12,7 +12,7 @@ import { noun } from "../../../src/lower/plan/noun.ts";
 import { isRecord } from "../../../src/lower/plan/prop-shape.ts";
 import { asDocument } from "../../../src/lower/resolve/deferred.ts";
 import type { LoweredDocument } from "../../../src/model/assembly.ts";
-import { sourceAt } from "../../../src/origin/source-at.ts";
+import { sourceAt } from "../../../src/model/source-at.ts";
 import * as contexts from "./contexts.ts";
 import { writtenProps } from "./written-props.ts";
 

@@ -16,7 +16,7 @@ import { formatPath, type Path } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import type { LoweredDocument } from "../../../src/model/assembly.ts";
 import { lower } from "../../../src/lower/lower.ts";
-import { sourceAt } from "../../../src/origin/source-at.ts";
+import { sourceAt } from "../../../src/model/source-at.ts";
 import { IMAGE } from "../lowered.ts";
 
 const lowered = (content: AppContent) => lower(app("shop", content), "default").assembly.documents;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { apiReader } from "../../../src/read/api/api-reader.ts";
-import { parseJson } from "../../../src/read/json/parse-json.ts";
+import { parseJson } from "../../../src/formats/json/parse-json.ts";
 
 function readText(text: string) {
   const { parsed } = parseJson(text);

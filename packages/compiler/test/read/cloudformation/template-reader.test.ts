@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { templateReader } from "../../../src/read/cloudformation/template-reader.ts";
-import { parseJson } from "../../../src/read/json/parse-json.ts";
+import { parseJson } from "../../../src/formats/json/parse-json.ts";
 
 function readText(text: string) {
   const { parsed } = parseJson(text);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseJson } from "../../../src/read/json/parse-json.ts";
+import { parseJson } from "../../../src/formats/json/parse-json.ts";
 import { policyTextReader } from "../../../src/read/policy/policy-text-reader.ts";
 
 function readText(text: string) {

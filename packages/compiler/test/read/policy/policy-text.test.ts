@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "../../../src/read/json/parse-json.ts";
+import { parseJson } from "../../../src/formats/json/parse-json.ts";
 import { policyDocument } from "../../../src/read/policy/policy-text.ts";
 
 function policyIn(text: string, kind: "lifecyclePolicy" | "repositoryPolicy" = "lifecyclePolicy") {

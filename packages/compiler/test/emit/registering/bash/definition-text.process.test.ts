@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { definitionText } from "../../../../src/emit/registering/bash/definition-text.ts";
-import { escapeInvisible } from "../../../../src/invisible.ts";
+import { escapeInvisible } from "../../../../src/text/invisible.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ecs-dsl-"));
 
