@@ -10,6 +10,17 @@ export function cyclesAmong(imports: readonly Import[]): readonly (readonly stri
   return new Walk(targets).cycles();
 }
 
+/** The imports between the rooms of a folder: its folders, and the files that lie in it. `{ from: "src/read", to: "./lint.ts" }` */
+export function importsOfRooms(folder: string, imports: readonly Import[]): readonly Import[] {
+  const roomOf = (path: string) => path.slice(folder.length + 1).split("/")[0] ?? "";
+  return imports.flatMap(({ from, to }) => {
+    const target = join(from, "..", to);
+    const isInside = [from, target].every((path) => path.startsWith(`${folder}/`));
+    if (!to.startsWith(".") || !isInside || roomOf(from) === roomOf(target)) return [];
+    return [{ from: `${folder}/${roomOf(from)}`, to: `./${roomOf(target)}` }];
+  });
+}
+
 /** Tarjan's strongly connected components, in one walk. */
 class Walk {
   readonly #targets: ReadonlyMap<string, readonly string[]>;

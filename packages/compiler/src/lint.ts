@@ -9,7 +9,7 @@ import {
 } from "@ecs-dsl/validators";
 import { applyFixes, type DocumentFix, type Fixed } from "./fix/apply-fixes.ts";
 import { suggestionFor } from "./fix/suggestion.ts";
-import type { Links } from "./read/cloudformation/links.ts";
+import type { Links } from "./read/links.ts";
 import { readFile, type FileTools } from "./read/file-tools.ts";
 import { Folders, hasNeighbours } from "./read/folders.ts";
 import { KeptStacks } from "./read/kept-stacks.ts";

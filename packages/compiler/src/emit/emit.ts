@@ -7,7 +7,7 @@ import { emitDeploy } from "./scripts/deploy.ts";
 import { emitLib } from "./scripts/lib.ts";
 import { emitPushImages } from "./scripts/push-images.ts";
 import { emitRollback } from "./scripts/rollback.ts";
-import { emitRunbook } from "./scripts/runbook.ts";
+import { emitRunbook } from "./runbook/runbook.ts";
 import { emitRunTask } from "./scripts/run-task.ts";
 import { emitStacks } from "./stack.ts";
 import { emitTaskDefinitions } from "./task-definition.ts";

@@ -2,7 +2,7 @@ import { visible } from "../text/invisible.ts";
 import type { Assembly, DeployWorkflow } from "../model/assembly.ts";
 import type { Emitter, RepositoryPlace } from "./emitter.ts";
 import { copyImages, deployImages, findImages } from "./promotion.ts";
-import { quote } from "./scripts/quote.ts";
+import { quote } from "./text/quote.ts";
 import { toYaml } from "./yaml.ts";
 
 /** The workflow of GitHub Actions that deploys the environment, at the root of the repository. */

@@ -1,5 +1,5 @@
 import type { Assembly, PromotedImage, Promotion } from "../model/assembly.ts";
-import { quote } from "./scripts/quote.ts";
+import { quote } from "./text/quote.ts";
 
 /** A step with the role of the other environment: what it runs, by its digest, as deploy.sh takes it. */
 export function findImages({ from, region, registry, images }: Promotion): string {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { jsonEditor } from "../formats/json/json-editor.ts";
-import { quote } from "../emit/scripts/quote.ts";
+import { quote } from "../emit/text/quote.ts";
 import { toYaml } from "../emit/yaml.ts";
 
 /** What `package.json` has the commands by. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@ecs-dsl/validators";
-import type { Links } from "./cloudformation/links.ts";
+import type { Links } from "./links.ts";
 import type { ParsedText } from "../formats/parsed-text.ts";
 import type { SourceDocument } from "./source-document.ts";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentKind } from "@ecs-dsl/validators";
-import type { Links } from "./cloudformation/links.ts";
+import type { Links } from "./links.ts";
 import { decode } from "../formats/decode.ts";
 import type { DocumentsRead, ParsedFile } from "./document-reader.ts";
 import { documentsOf } from "./document-readers.ts";

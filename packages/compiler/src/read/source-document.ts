@@ -10,10 +10,22 @@ import {
   type Speller,
 } from "@ecs-dsl/validators";
 import { cloudFormationSpeller } from "../cloudformation/speller.ts";
-import type { Misspelt } from "./cloudformation/from-cloud-formation.ts";
 import { locateJson } from "../formats/json/json-entries.ts";
 import type { ParsedText } from "../formats/parsed-text.ts";
 import { lineColumn, type Located, type Span } from "../formats/span.ts";
+
+/** A property that a template spells otherwise than CloudFormation does. */
+export interface Misspelt {
+  /** Place in the API's spelling. */
+  readonly at: Path;
+  readonly written: string;
+  /** CloudFormation's spelling. */
+  readonly expected: string;
+  /** AWS's name of the structure: `ContainerDefinition`. */
+  readonly struct: string;
+  /** Where it is a list, and the value stands outside of one: whether it is an item by its looks. */
+  readonly outside?: "item" | "other";
+}
 
 /** Where a file writes a part of a document. */
 export interface WrittenAt {

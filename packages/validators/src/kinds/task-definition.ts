@@ -1,6 +1,6 @@
 import type { Path } from "../path.ts";
 import type { ContainerSubject, Subjects } from "../rule.ts";
-import { isStandIn } from "../rules/placeholder.ts";
+import { isStandIn } from "../placeholder.ts";
 import { isKnown, isUnknown } from "../unknown.ts";
 import { hasAny, isObject, type Kind } from "./kind.ts";
 

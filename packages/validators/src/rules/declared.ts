@@ -4,7 +4,7 @@ import { say, title, type Text } from "../text.ts";
 import { counted, listed, nearest, shown } from "../words.ts";
 import { declared, helpAt, isSomething, lastProperty, setTo, type Declaration, type Help } from "./declaration.ts";
 import { isFargateContainer, isFargateService, isFargateTask } from "./launch.ts";
-import { isPlaceholder } from "./placeholder.ts";
+import { isPlaceholder } from "../placeholder.ts";
 import { stepsTo, valueAt, type Declarable, type PlaceOf } from "./place.ts";
 
 /** A number between two limits, both included. */

@@ -2,7 +2,7 @@ import type { RuleOn, Subjects } from "../rule.ts";
 import { capitalized, shown } from "../words.ts";
 import { metadataOf, type Declaration } from "./declaration.ts";
 import { finder, stepsTo } from "./place.ts";
-import { OPAQUE, readable } from "./placeholder.ts";
+import { OPAQUE, readable } from "../placeholder.ts";
 import { resourcesOf } from "./template-resources.ts";
 import { writtenText } from "./template-texts.ts";
 

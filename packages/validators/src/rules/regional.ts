@@ -4,7 +4,7 @@ import type { Path } from "../path.ts";
 import type { Finding, RuleOn, Subjects } from "../rule.ts";
 import { finder, nameOf, rootOf, stepsTo, type Declarable, type PlaceOf } from "./place.ts";
 import { isKnown } from "../unknown.ts";
-import { readable } from "./placeholder.ts";
+import { readable } from "../placeholder.ts";
 
 /** A place whose value names a region. */
 export interface RegionalPlace<On extends Declarable> {

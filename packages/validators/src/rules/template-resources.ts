@@ -2,7 +2,7 @@ import type { Path } from "../path.ts";
 import type { Subjects } from "../rule.ts";
 import { isKnown, UNKNOWN } from "../unknown.ts";
 import { isRecord, stepsTo } from "./place.ts";
-import { isPlaceholder } from "./placeholder.ts";
+import { isPlaceholder } from "../placeholder.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { AppGraph } from "../../model/graph.ts";
-import { code } from "../scripts/markdown.ts";
+import { code } from "../text/markdown.ts";
 import { flowchart } from "./flowchart.ts";
 
 /** The graph of an environment, and the environment's name. */

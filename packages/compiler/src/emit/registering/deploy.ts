@@ -4,10 +4,10 @@ import { selection } from "../scripts/bash/deployment.ts";
 import { addGates, hasGates } from "../scripts/bash/gates.ts";
 import { addImage, imageNames, pushImages } from "../scripts/bash/images.ts";
 import { assign, assignList, workloadTable } from "../scripts/bash/workloads.ts";
-import { quoteAll, quoteText } from "../scripts/quote.ts";
+import { quoteAll, quoteText } from "../text/quote.ts";
 import { scriptHead } from "../scripts/script.ts";
 import { stacksThere } from "./bash/stacks-there.ts";
-import { EMPTY, registeredVariables } from "./variables.ts";
+import { EMPTY, registeredVariables } from "../scripts/bash/registered-variables.ts";
 
 /** `deploy.sh`: registers what differs, gives it to services that are there, and verifies that it runs. */
 export const emitDeploy: Emitter = (assembly) => {

@@ -2,9 +2,9 @@ import { rollbackOptions } from "../scripts/bash/rollback-options.ts";
 import type { Assembly } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
 import { assign, assignList, workloadTable } from "../scripts/bash/workloads.ts";
-import { quoteText } from "../scripts/quote.ts";
+import { quoteText } from "../text/quote.ts";
 import { scriptHead } from "../scripts/script.ts";
-import { EMPTY, registeredVariables } from "./variables.ts";
+import { EMPTY, registeredVariables } from "../scripts/bash/registered-variables.ts";
 
 /** `rollback.sh`: gives services the task definition that they had before; none where no workload is a service. */
 export const emitRollback: Emitter = (assembly) => {

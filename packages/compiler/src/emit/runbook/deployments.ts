@@ -1,5 +1,5 @@
-import { commands } from "../scripts/markdown.ts";
-import { quote } from "../scripts/quote.ts";
+import { commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 import type { Topic } from "./topic.ts";
 
 /** How to see why the deployment of a service does not end. */

@@ -1,7 +1,7 @@
 import type { Resource } from "../../cloudformation/template.ts";
 import type { AssemblyWorkload } from "../../model/assembly.ts";
-import { commands } from "../scripts/markdown.ts";
-import { quote } from "../scripts/quote.ts";
+import { commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 import { idsOf, physicalId } from "./physical-id.ts";
 import { someTasks, tasksOf } from "./tasks.ts";
 import type { Topic } from "./topic.ts";

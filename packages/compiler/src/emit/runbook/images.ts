@@ -1,7 +1,7 @@
 import { ecrHost, ecrUri } from "@ecs-dsl/validators/facts";
 import type { WorkloadImage } from "../../model/assembly.ts";
-import { commands } from "../scripts/markdown.ts";
-import { quote } from "../scripts/quote.ts";
+import { commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 import { physicalId } from "./physical-id.ts";
 import type { Subject, Topic } from "./topic.ts";
 

@@ -1,5 +1,5 @@
 import type { Stack } from "../../model/assembly.ts";
-import { quote } from "../scripts/quote.ts";
+import { quote } from "../text/quote.ts";
 
 /** The command that says what CloudFormation has called a resource. */
 export function physicalId({ name }: Pick<Stack, "name">, id: string): string {

@@ -1,6 +1,6 @@
 import type { AssemblyWorkload } from "../../model/assembly.ts";
-import { commands } from "../scripts/markdown.ts";
-import { quote } from "../scripts/quote.ts";
+import { commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 import { latest } from "./tasks.ts";
 import type { Subject, Topic } from "./topic.ts";
 

@@ -1,5 +1,5 @@
 import type { AssemblyWorkload } from "../../model/assembly.ts";
-import { quote } from "../scripts/quote.ts";
+import { quote } from "../text/quote.ts";
 
 /** The words of `aws ecs list-tasks` for the tasks of a workload: those of its service, or those of its family. */
 export function tasksOf({ cluster, family, rollout }: AssemblyWorkload): string {

@@ -20,7 +20,7 @@ import { hasNamedParameters, movedParameters } from "./bash/moved-parameters.ts"
 import { type OthersBash, othersBash } from "./bash/of-others.ts";
 import { type OutsideBash, outsideBash } from "./bash/outside.ts";
 import { takers } from "./bash/takers.ts";
-import { quote, quoteAll, quoteText } from "./quote.ts";
+import { quote, quoteAll, quoteText } from "../text/quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
 

@@ -3,7 +3,7 @@ import type { EmitContext, Emitter } from "../emitter.ts";
 import { assign, assignList, entry, ownRepositories, pairs } from "./bash/workloads.ts";
 import { findPushed, imageRegistry, replicas } from "./bash/image-registry.ts";
 import { scan } from "./bash/scan.ts";
-import { quoteText } from "./quote.ts";
+import { quoteText } from "../text/quote.ts";
 import { scriptHead } from "./script.ts";
 
 /** An image that is built, by the name that the command line has for it. */

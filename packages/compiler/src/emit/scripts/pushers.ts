@@ -1,6 +1,6 @@
 import { partitionOf, PUSH_ACTIONS } from "@ecs-dsl/validators/facts";
 import type { Assembly, AssemblyEnvironment, ImageBuild } from "../../model/assembly.ts";
-import { json } from "./markdown.ts";
+import { json } from "../text/markdown.ts";
 
 /** What it takes to build images into repositories that the app does not make. */
 export function pushersSection({ workloads, environment }: Assembly): readonly string[] {

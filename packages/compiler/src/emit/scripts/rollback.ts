@@ -4,7 +4,7 @@ import type { Emitter } from "../emitter.ts";
 import { revisionTakers, updateTakers } from "./bash/revision-takers.ts";
 import { assign, assignList, containerTags, ownRepositories, workloadTable } from "./bash/workloads.ts";
 import { shiftingServices, timeoutOf } from "./bash/shifting.ts";
-import { quoteText } from "./quote.ts";
+import { quoteText } from "../text/quote.ts";
 import { rolloutBash, type RolloutBash } from "./rollouts/index.ts";
 import { scriptHead } from "./script.ts";
 

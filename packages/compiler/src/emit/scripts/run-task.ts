@@ -1,8 +1,8 @@
 import type { Assembly, AssemblyWorkload } from "../../model/assembly.ts";
 import type { Emitter } from "../emitter.ts";
-import { EMPTY, registeredVariables } from "../registering/variables.ts";
+import { EMPTY, registeredVariables } from "./bash/registered-variables.ts";
 import { assign, assignList, workloadTable } from "./bash/workloads.ts";
-import { quoteText } from "./quote.ts";
+import { quoteText } from "../text/quote.ts";
 import { scriptHead } from "./script.ts";
 
 /** `run-task.sh`: runs a task of the app to its end, where the app has one. */

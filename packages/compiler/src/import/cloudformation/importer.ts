@@ -1,6 +1,6 @@
 import type { DocumentKind } from "@ecs-dsl/validators";
 import { documentOf } from "../../read/cloudformation/resource-document.ts";
-import { NO_SCOPE } from "../../read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../read/scope.ts";
 import { nameFrom } from "../../init/project.ts";
 import { isRecord } from "../../read/is-record.ts";
 import type { ParsedText } from "../../formats/parsed-text.ts";

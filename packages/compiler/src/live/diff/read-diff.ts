@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyWorkload, Stack } from "../../model/assembly.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { resolveAll } from "../../read/cloudformation/intrinsics.ts";
-import type { Scope } from "../../read/cloudformation/scope.ts";
+import type { Scope } from "../../read/scope.ts";
 import { scopeOf } from "../../read/cloudformation/template-scope.ts";
 import type { Refusal } from "../aws/answer.ts";
 import type { Aws } from "../aws/aws.ts";

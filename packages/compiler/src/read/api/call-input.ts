@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { documentOf } from "../cloudformation/resource-document.ts";
-import { NO_SCOPE } from "../cloudformation/scope.ts";
+import { NO_SCOPE } from "../scope.ts";
 import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-reader.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { resolve } from "./intrinsics.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 
 /** What a rule or a schedule starts in ECS, and where it stands below the resource's properties. */
 export interface EcsTarget {

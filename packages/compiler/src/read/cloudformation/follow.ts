@@ -1,8 +1,8 @@
 import { isRecord } from "../is-record.ts";
 import { asText, resolve, takenBranch } from "./intrinsics.ts";
-import type { Elsewhere } from "./links.ts";
+import type { Elsewhere } from "../links.ts";
 import { referenceOf } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 import { resourceOf, type Template } from "./template.ts";
 
 /** A resource, in the template that has it. */

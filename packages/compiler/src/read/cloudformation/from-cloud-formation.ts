@@ -1,23 +1,11 @@
 import { coerce, isUnknown, UNKNOWN, type Path, type Shape, type StructShape } from "@ecs-dsl/validators";
 import { apiName, apiNameMeant, cloudFormationName } from "../../cloudformation/spelling.ts";
 import { resolve, resolveAll } from "./intrinsics.ts";
-import { NO_SCOPE, type Scope } from "./scope.ts";
+import { NO_SCOPE, type Scope } from "../scope.ts";
 import { isRecord } from "../is-record.ts";
 import { isOpaque } from "../opaque.ts";
+import type { Misspelt } from "../source-document.ts";
 import { partlyKnown } from "./partly-known.ts";
-
-/** A property that a template spells otherwise than CloudFormation does. */
-export interface Misspelt {
-  /** Place in the API's spelling. */
-  readonly at: Path;
-  readonly written: string;
-  /** CloudFormation's spelling. */
-  readonly expected: string;
-  /** AWS's name of the structure: `ContainerDefinition`. */
-  readonly struct: string;
-  /** Where it is a list, and the value stands outside of one: whether it is an item by its looks. */
-  readonly outside?: "item" | "other";
-}
 
 export interface FromCloudFormation {
   readonly value: unknown;

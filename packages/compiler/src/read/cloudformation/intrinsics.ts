@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
-import { NO_SCOPE, type Scope } from "./scope.ts";
+import { NO_SCOPE, type Scope } from "../scope.ts";
 
 /**
  * What a template's value is at this level: itself when it is literal, the value that an intrinsic certainly gives,

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { asText, resolve } from "./intrinsics.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 
 type Resources = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,5 @@
 import { isUnknown, type DocumentFinding, type Fix } from "@ecs-dsl/validators";
-import type { Misspelt } from "./from-cloud-formation.ts";
-import { valueAt, type SourceDocument } from "../source-document.ts";
+import { type Misspelt, type SourceDocument, valueAt } from "../source-document.ts";
 
 /** The findings about names of a template's resource that CloudFormation does not know in that spelling. */
 export function misspeltFindings(document: SourceDocument): readonly DocumentFinding[] {

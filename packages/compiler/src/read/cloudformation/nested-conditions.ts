@@ -2,7 +2,7 @@ import { UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { asText } from "./intrinsics.ts";
 import { referencesIn } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 import { scopeOf } from "./template-scope.ts";
 import type { Assumption, Template } from "./template.ts";
 

@@ -1,6 +1,6 @@
 import { isRecord } from "../is-record.ts";
 import { asText, resolve, takenBranch } from "./intrinsics.ts";
-import { NO_SCOPE, type Scope } from "./scope.ts";
+import { NO_SCOPE, type Scope } from "../scope.ts";
 
 /** Stands for what only a deployment knows. */
 const OPEN = "${…}";

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { takenBranch } from "./intrinsics.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 
 /** Where a template writes something, and whether it is written out there. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { isRecord } from "../is-record.ts";
 import { takenBranch } from "./intrinsics.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 
 /** The logical id that a value refers to as a whole; undefined where it is something else, or not certain. */
 export function referenceOf(value: unknown, scope: Scope): string | undefined {

@@ -1,10 +1,10 @@
 import { formatPath, KINDS, SHAPES, UNKNOWN, type DocumentKind, type Path } from "@ecs-dsl/validators";
 import { cloudFormationPath } from "../../cloudformation/spelling.ts";
 import { isRecord } from "../is-record.ts";
-import type { SourceDocument } from "../source-document.ts";
-import { fromCloudFormation, type Misspelt } from "./from-cloud-formation.ts";
+import type { Misspelt, SourceDocument } from "../source-document.ts";
+import { fromCloudFormation } from "./from-cloud-formation.ts";
 import { placeIn } from "./place.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 
 /** A resource of ECS or ECR. */
 export interface Resource {

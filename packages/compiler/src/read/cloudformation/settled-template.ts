@@ -4,7 +4,7 @@ import type { SourceDocument, World } from "../source-document.ts";
 import { resolve, takenBranch } from "./intrinsics.ts";
 import { isMade, type Place } from "./place.ts";
 import { conditionsIn } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 import { type Assumption, ownScope, type Template } from "./template.ts";
 
 /** More conditions than that in one template are looked at no further. */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isRecord } from "../is-record.ts";
 import { type Assets, lastPart } from "./assets.ts";
 import { asText, resolve } from "./intrinsics.ts";
-import type { Elsewhere, Links } from "./links.ts";
+import type { Elsewhere, Links } from "../links.ts";
 import { partlyKnown } from "./partly-known.ts";
 import { referencesIn } from "./references.ts";
 import { resourceOf, type Template } from "./template.ts";

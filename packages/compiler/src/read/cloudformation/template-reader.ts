@@ -3,10 +3,10 @@ import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-read
 import { isRecord } from "../is-record.ts";
 import { policyDocuments } from "../policy/policy-text.ts";
 import { isTaskProperties } from "./task-properties.ts";
-import type { Links } from "./links.ts";
+import type { Links } from "../links.ts";
 import { loopedResources } from "./loops.ts";
 import { documentOf } from "./resource-document.ts";
-import { NO_SCOPE } from "./scope.ts";
+import { NO_SCOPE } from "../scope.ts";
 import { templateDocuments } from "./template-documents.ts";
 import { type Template, templateOf } from "./template.ts";
 import { wholeTemplate } from "./whole-template.ts";

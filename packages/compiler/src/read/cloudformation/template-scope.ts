@@ -1,8 +1,8 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
 import { asText, resolve } from "./intrinsics.ts";
-import type { Links } from "./links.ts";
-import type { Scope } from "./scope.ts";
+import type { Links } from "../links.ts";
+import type { Scope } from "../scope.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import { type Path, UNKNOWN } from "@ecs-dsl/validators";
 import { isRecord } from "../is-record.ts";
-import type { Links, Template } from "./links.ts";
+import type { Links, Template } from "../links.ts";
 import { referencesIn } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "../scope.ts";
 import { scopeOf } from "./template-scope.ts";
 
-export type { Template } from "./links.ts";
+export type { Template } from "../links.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { DocumentReader, DocumentsRead, ParsedFile } from "../document-reader.ts";
 import type { WrittenAt } from "../source-document.ts";
-import { runDocument } from "./run-document.ts";
-import { isStateMachine, startedTasks } from "./run-tasks.ts";
+import { runDocument } from "../cloudformation/state-machines/run-document.ts";
+import { isStateMachine, startedTasks } from "../cloudformation/state-machines/run-tasks.ts";
 
 /** A state machine in a file of its own. */
 export const statesReader: DocumentReader = { read };

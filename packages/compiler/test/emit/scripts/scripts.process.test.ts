@@ -6,7 +6,7 @@ import type { OutputFile } from "../../../src/model/assembly.ts";
 import { emit } from "../../../src/emit/emit.ts";
 import { type EmittedFile, withoutCopies } from "../../../../../test/oracles/emitted-files.ts";
 import { shellcheck } from "../../../../../test/oracles/shellcheck.ts";
-import { quote } from "../../../src/emit/scripts/quote.ts";
+import { quote } from "../../../src/emit/text/quote.ts";
 import { type Answers, fakeAws, HEALTHY } from "./fake-aws.ts";
 import { type Project, writeProject } from "./project.ts";
 import { shop, type Shop } from "./shop.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ecsTargets } from "../../../src/read/cloudformation/ecs-targets.ts";
-import { NO_SCOPE } from "../../../src/read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../../src/read/scope.ts";
 import { lintText } from "../lint-text.ts";
 
 const EcsParameters = { TaskDefinitionArn: { Ref: "Task" }, LaunchType: "FARGATE" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { follow } from "../../../src/read/cloudformation/follow.ts";
-import type { Links } from "../../../src/read/cloudformation/links.ts";
+import type { Links } from "../../../src/read/links.ts";
 import { templateOf } from "../../../src/read/cloudformation/template.ts";
 
 const OTHER = templateOf({ Task: { Type: "AWS::ECS::TaskDefinition" } });

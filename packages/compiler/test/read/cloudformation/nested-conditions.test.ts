@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chainsIn, isPossible } from "../../../src/read/cloudformation/nested-conditions.ts";
-import { NO_SCOPE } from "../../../src/read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../../src/read/scope.ts";
 import { templateOf } from "../../../src/read/cloudformation/template.ts";
 import { lintText } from "../lint-text.ts";
 

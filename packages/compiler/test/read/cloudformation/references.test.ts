@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { conditionsIn, referenceOf, referencesIn } from "../../../src/read/cloudformation/references.ts";
-import { NO_SCOPE } from "../../../src/read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../../src/read/scope.ts";
 import { scopeOf } from "../../../src/read/cloudformation/template-scope.ts";
 
 it.each([

@@ -1,7 +1,7 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
 import { documentOf } from "../../../src/read/cloudformation/resource-document.ts";
-import { NO_SCOPE } from "../../../src/read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../../src/read/scope.ts";
 
 it("stands in the spelling of CloudFormation, with what intrinsics hide unknown", () => {
   const properties = { Cpu: { Ref: "Cpu" }, Memory: "512", networkMode: "awsvpc" };

@@ -3,7 +3,7 @@ import { property, say } from "../../text.ts";
 import { isKnown, isUnknown } from "../../unknown.ts";
 import { capitalized, shown } from "../../words.ts";
 import { nameOf } from "../place.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 type Cluster = Subjects["cluster"];

@@ -5,7 +5,7 @@ import { property, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { listed, nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 
 type Task = Neighbour<"taskDefinition">;
 

@@ -3,7 +3,7 @@ import { property, say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared, type Declaration } from "../declaration.ts";
 import { inFiles } from "../in-files.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 
 const EXPRESSION = {

@@ -6,7 +6,7 @@ import { shown } from "../../words.ts";
 import { declared, ended } from "../declaration.ts";
 import { combined, forbidden } from "../declared.ts";
 import { isRecord } from "../place.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const REBALANCING = {

@@ -4,7 +4,7 @@ import { shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
 import { inFiles } from "../in-files.ts";
 import { openText } from "../open-text.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { ecrApi } from "../source.ts";
 
 const { min, max } = REPOSITORY_NAME_LENGTH;

@@ -3,7 +3,7 @@ import { defineRule } from "../../rule.ts";
 import type { Path } from "../../path.ts";
 import { capitalized, shown } from "../../words.ts";
 import { nameOf } from "../place.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { ecrGuide } from "../source.ts";
 import { statementsOf, textsOf, type PolicyStatement } from "./policy-statements.ts";
 

@@ -3,7 +3,7 @@ import type { Path } from "../../path.ts";
 import { defineRule, type Finding, type Rule, type RuleOn, type Subjects } from "../../rule.ts";
 import { nearest, shown } from "../../words.ts";
 import { nameOf } from "../place.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { statementsOf } from "./policy-statements.ts";
 
 type Kind = "repositoryPolicy" | "registryPolicy";

@@ -5,7 +5,7 @@ import { listed, shown } from "../../words.ts";
 import { declared, setTo } from "../declaration.ts";
 import { combined, forbidden, requires } from "../declared.ts";
 import { valueAt } from "../place.ts";
-import { isPlaceholder, OPAQUE, readable } from "../placeholder.ts";
+import { isPlaceholder, OPAQUE, readable } from "../../placeholder.ts";
 import { ecrApi, ecrGuide } from "../source.ts";
 
 const ON = "pullThroughCacheRule";

@@ -3,7 +3,7 @@ import { isKnown, isPresent } from "../../unknown.ts";
 import { capitalized, listed } from "../../words.ts";
 import { isFargateTask } from "../launch.ts";
 import { nameOf } from "../place.ts";
-import { readable } from "../placeholder.ts";
+import { readable } from "../../placeholder.ts";
 import { property, say } from "../../text.ts";
 
 type Container = Subjects["container"]["container"];

@@ -3,7 +3,7 @@ import { property, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
 import { inFiles } from "../in-files.ts";
 import { nameOf } from "../place.ts";
-import { OPAQUE, readable } from "../placeholder.ts";
+import { OPAQUE, readable } from "../../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 import { capitalized } from "../../words.ts";
 

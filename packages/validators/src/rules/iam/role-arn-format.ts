@@ -4,7 +4,7 @@ import { shown } from "../../words.ts";
 import { declared, lastProperty } from "../declaration.ts";
 import { combined } from "../declared.ts";
 import { inFiles } from "../in-files.ts";
-import { OPAQUE, readable } from "../placeholder.ts";
+import { OPAQUE, readable } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const stated = {

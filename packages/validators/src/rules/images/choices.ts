@@ -2,7 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { documentProperty, property, say } from "../../text.ts";
 import { forbidden } from "../declared.ts";
 import { inFiles } from "../in-files.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi, ecsGuide } from "../source.ts";
 
 const SIDECAR =

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isKnown, isPresent } from "../../unknown.ts";
-import { OPAQUE, readable } from "../placeholder.ts";
+import { OPAQUE, readable } from "../../placeholder.ts";
 import { imageReference } from "./image-reference.ts";
 
 /** What stands in a file is often filled in by a pipeline, so this is for those who ask. */

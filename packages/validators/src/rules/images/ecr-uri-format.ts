@@ -3,7 +3,7 @@ import { isKnown } from "../../unknown.ts";
 import { isEcrHost } from "../../facts/ecr-uris.ts";
 import { ALL_URL_SUFFIXES, URL_SUFFIXES, urlSuffixOf } from "../../facts/regions.ts";
 import { REPOSITORY_NAME } from "../../facts/repository.ts";
-import { isNameInCapitals, OPAQUE } from "../placeholder.ts";
+import { isNameInCapitals, OPAQUE } from "../../placeholder.ts";
 import { nearest } from "../../words.ts";
 import { ecrGuide } from "../source.ts";
 import { readableRepository } from "./image-reference.ts";

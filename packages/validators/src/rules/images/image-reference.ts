@@ -1,4 +1,4 @@
-import { isNameInCapitals, OPAQUE, readable } from "../placeholder.ts";
+import { isNameInCapitals, OPAQUE, readable } from "../../placeholder.ts";
 
 /** An image reference in its parts: `host/path:tag@digest`. */
 export interface ImageReference {

@@ -3,7 +3,7 @@ import { IMAGE_REFERENCE_LENGTH_MAX } from "../../facts/limits.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder, readable } from "../placeholder.ts";
+import { isPlaceholder, readable } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { imageReference, type ImageReference, isArn } from "./image-reference.ts";
 

@@ -2,7 +2,7 @@ import { LOG_BUFFER_SIZE_PATTERN, LOG_MODES } from "../../facts/log-drivers.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { nearest, shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { awslogsOptions, optionPath } from "./awslogs.ts";
 

@@ -1,7 +1,7 @@
 import { defineRule } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isKnown } from "../../unknown.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 
 export const groupMissing = defineRule({

@@ -2,7 +2,7 @@ import type { Path } from "../../path.ts";
 import type { Subjects } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { isRecord } from "../place.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 
 /** A container and a port that requests go to, as far as they are known. */
 export interface Balanced {

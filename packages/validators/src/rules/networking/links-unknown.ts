@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { nearest, shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { containerNamed, otherContainerNames } from "../schema/container-lookup.ts";
 import { ecsApi } from "../source.ts";
 

@@ -1,6 +1,6 @@
 import type { Subjects } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 
 /** The names of a task's ports; undefined where one cannot be read. */
 export function portNames(task: Subjects["taskDefinition"]): readonly string[] | undefined {

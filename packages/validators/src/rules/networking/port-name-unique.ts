@@ -1,7 +1,7 @@
 import type { Path } from "../../path.ts";
 import { defineRule, type Finding } from "../../rule.ts";
 import { shown } from "../../words.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { eachPort, hasSeveralPorts } from "./task-ports.ts";
 

@@ -5,7 +5,7 @@ import { shown } from "../../words.ts";
 import { declared, ended } from "../declaration.ts";
 import { combined, range } from "../declared.ts";
 import { isRecord } from "../place.ts";
-import { isNumberLater } from "../placeholder.ts";
+import { isNumberLater } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const SOURCE = ecsApi("API_PortMapping.html");

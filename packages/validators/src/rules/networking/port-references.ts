@@ -6,7 +6,7 @@ import { capitalized, nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
 import { inFiles } from "../in-files.ts";
 import { nameOf } from "../place.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { portNames } from "./named-ports.ts";
 

@@ -4,7 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, nearest } from "../../words.ts";
 import { reportBeside, taskBeside } from "../beside.ts";
 import { nameOf } from "../place.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { portNames } from "./named-ports.ts";
 

@@ -14,7 +14,7 @@ import { inFiles } from "../in-files.ts";
 import { declared, ended, lastProperty } from "../declaration.ts";
 import { combined } from "../declared.ts";
 import { isRecord, valueAt } from "../place.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { repeatIn } from "../repeat.ts";
 import { ecsApi } from "../source.ts";
 

@@ -4,7 +4,7 @@ import { isKnown } from "../../unknown.ts";
 import { capitalized, shown } from "../../words.ts";
 import { inFiles } from "../in-files.ts";
 import { nameOf } from "../place.ts";
-import { isNumberLater } from "../placeholder.ts";
+import { isNumberLater } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import type { Task } from "./container-sum.ts";
 

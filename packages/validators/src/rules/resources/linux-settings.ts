@@ -5,7 +5,7 @@ import { documentProperty, property, say } from "../../text.ts";
 import { cpuUnits } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { combined, forbidden, oneOf, pattern, range, requires } from "../declared.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const CAPABILITY = {

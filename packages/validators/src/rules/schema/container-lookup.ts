@@ -1,7 +1,7 @@
 import type { ContainerDefinition } from "../../documents/index.ts";
 import type { Subjects } from "../../rule.ts";
 import { isKnown, UNKNOWN, type Read, type Unknown } from "../../unknown.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 
 type Task = Subjects["taskDefinition"];
 

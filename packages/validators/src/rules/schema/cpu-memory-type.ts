@@ -5,7 +5,7 @@ import { cpuUnits, memoryMib } from "../../task-size.ts";
 import { ecsApi } from "../source.ts";
 import { described, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
-import { isNumberLater } from "../placeholder.ts";
+import { isNumberLater } from "../../placeholder.ts";
 import { say } from "../../text.ts";
 
 export const cpuMemoryType = defineRule({

@@ -2,7 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { cpuUnits, meantCpuUnits, meantMemoryMib, memoryMib } from "../../task-size.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isNumberLater } from "../placeholder.ts";
+import { isNumberLater } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { property, title } from "../../text.ts";
 

@@ -5,7 +5,7 @@ import type { ShapeProblem } from "../../shape.ts";
 import { editDistance, listed, nearest, shown } from "../../words.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { property, say, title, type Text } from "../../text.ts";
 
 export const enumCase = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 export const environmentFileArn = defineRule({

@@ -2,7 +2,7 @@ import type { MountPoint } from "../../documents/index.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { ABSOLUTE_PATH, isSwapped } from "./volumes.ts";
 import { documentProperty, property, say } from "../../text.ts";

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { isDecidedLater, resourcesOf, type TemplateResource } from "../template-resources.ts";
 
 interface Named {

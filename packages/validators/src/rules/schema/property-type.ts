@@ -5,7 +5,7 @@ import type { Shape, ShapeProblem, StructShape } from "../../shape.ts";
 import { ecsApi } from "../source.ts";
 import { described, expected, placeName } from "./shape-words.ts";
 import { sizeLevel } from "./size-level.ts";
-import { isNumberLater, isStandIn } from "../placeholder.ts";
+import { isNumberLater, isStandIn } from "../../placeholder.ts";
 import { shown } from "../../words.ts";
 import { property, say, title, type Text } from "../../text.ts";
 

@@ -3,7 +3,7 @@ import type { Path } from "../../path.ts";
 import type { UnknownProperty } from "../../shape.ts";
 import { SHAPES } from "../../shapes.generated.ts";
 import { isAnswered } from "../answered.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { placeName } from "./shape-words.ts";
 import { property, say } from "../../text.ts";

@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isKnown, type Unknown } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isNameInCapitals, isPlaceholder } from "../placeholder.ts";
+import { isNameInCapitals, isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const RULE = {

@@ -3,7 +3,7 @@ import { ECS_NAME_PATTERN } from "../../facts/names.ts";
 import { defineRule, type Finding, type Report } from "../../rule.ts";
 import { isKnown, type Read } from "../../unknown.ts";
 import { shown } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { property, say } from "../../text.ts";
 

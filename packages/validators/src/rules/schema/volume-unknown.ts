@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
 import { nearest } from "../../words.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { isSwapped, volumeNames, withoutMode } from "./volumes.ts";
 import { documentProperty, property, say, type Text } from "../../text.ts";

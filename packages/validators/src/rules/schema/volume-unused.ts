@@ -1,7 +1,7 @@
 import type { Volume } from "../../documents/index.ts";
 import { defineRule, type Finding, type Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
-import { isPlaceholder, isStandIn } from "../placeholder.ts";
+import { isPlaceholder, isStandIn } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 import { isSwapped, withoutMode } from "./volumes.ts";
 import { property, say } from "../../text.ts";

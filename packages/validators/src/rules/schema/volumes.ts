@@ -1,7 +1,7 @@
 import type { MountPoint } from "../../documents/index.ts";
 import type { Subjects } from "../../rule.ts";
 import { isKnown, isUnknown, type Read } from "../../unknown.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 
 /** The names of a task's volumes; undefined when one cannot be read. */
 export function volumeNames({ volumes }: Subjects["taskDefinition"]): readonly string[] | undefined {

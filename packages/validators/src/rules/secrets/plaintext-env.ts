@@ -2,7 +2,7 @@ import { property, say } from "../../text.ts";
 import { shown } from "../../words.ts";
 import { declared } from "../declaration.ts";
 import { isRecord } from "../place.ts";
-import { isNameInCapitals, isStandIn } from "../placeholder.ts";
+import { isNameInCapitals, isStandIn } from "../../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 import { isTelling } from "./container-texts.ts";
 

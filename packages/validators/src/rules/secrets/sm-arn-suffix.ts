@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { isKnown } from "../../unknown.ts";
-import { OPAQUE, readable } from "../placeholder.ts";
+import { OPAQUE, readable } from "../../placeholder.ts";
 import { ARN_SUFFIX, lengthened } from "./arn-suffix.ts";
 
 export const smArnSuffix = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "../../rule.ts";
 import { property, say } from "../../text.ts";
-import { OPAQUE, readable } from "../placeholder.ts";
+import { OPAQUE, readable } from "../../placeholder.ts";
 import { ecsGuide } from "../source.ts";
 import { containerTexts, type ContainerText } from "./container-texts.ts";
 

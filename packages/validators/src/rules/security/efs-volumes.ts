@@ -4,7 +4,7 @@ import { shown } from "../../words.ts";
 import { declared, ended, setTo } from "../declaration.ts";
 import { combined } from "../declared.ts";
 import { isRecord, valueAt } from "../place.ts";
-import { isStandIn } from "../placeholder.ts";
+import { isStandIn } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 const VOLUME = "volumes[].efsVolumeConfiguration";

@@ -2,7 +2,7 @@ import { defineRule, type Finding } from "../../rule.ts";
 import { property, say } from "../../text.ts";
 import { isUnknown } from "../../unknown.ts";
 import { isWindowsTask } from "../launch.ts";
-import { isPlaceholder } from "../placeholder.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { ecsApi } from "../source.ts";
 
 export const rootUser = defineRule({

@@ -1,5 +1,5 @@
-import { commands } from "../../scripts/markdown.ts";
-import { quote } from "../../scripts/quote.ts";
+import { commands } from "../../text/markdown.ts";
+import { quote } from "../../text/quote.ts";
 import { someTasks } from "../tasks.ts";
 import type { Topic } from "../topic.ts";
 

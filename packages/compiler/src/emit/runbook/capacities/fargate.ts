@@ -1,4 +1,4 @@
-import { commands } from "../../scripts/markdown.ts";
+import { commands } from "../../text/markdown.ts";
 import { someTasks } from "../tasks.ts";
 import type { Topic } from "../topic.ts";
 

@@ -1,4 +1,4 @@
-import { commands } from "../../scripts/markdown.ts";
+import { commands } from "../../text/markdown.ts";
 import { deployments } from "../deployments.ts";
 import { queueCommands } from "../queues.ts";
 import type { Topic } from "../topic.ts";

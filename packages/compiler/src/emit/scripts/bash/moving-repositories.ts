@@ -1,5 +1,5 @@
 import type { Assembly } from "../../../model/assembly.ts";
-import { quoteAll } from "../quote.ts";
+import { quoteAll } from "../../text/quote.ts";
 
 /** Where the survey puts back what a stack loses. */
 const KEEPS = '  keep_what_goes "$1"\n';

@@ -1,5 +1,5 @@
 import type { Assembly, AssemblyWorkload } from "../../../model/assembly.ts";
-import { quote, quoteAll, quoteText } from "../quote.ts";
+import { quote, quoteAll, quoteText } from "../../text/quote.ts";
 
 /** A bash function that sets variables, which are empty at first, for the workload of that name. */
 export function workloadTable(

@@ -1,5 +1,5 @@
-import { commands } from "../../markdown.ts";
-import { quote } from "../../quote.ts";
+import { commands } from "../../../text/markdown.ts";
+import { quote } from "../../../text/quote.ts";
 import type { WorkloadRolledOutBy } from "../rollout-script.ts";
 
 type ServiceWorkload = WorkloadRolledOutBy<"service">;

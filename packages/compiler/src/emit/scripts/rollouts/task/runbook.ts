@@ -1,5 +1,5 @@
-import { commands } from "../../markdown.ts";
-import { quote } from "../../quote.ts";
+import { commands } from "../../../text/markdown.ts";
+import { quote } from "../../../text/quote.ts";
 import type { WorkloadRolledOutBy } from "../rollout-script.ts";
 
 /** How to run a task, and how to see what it has written. */

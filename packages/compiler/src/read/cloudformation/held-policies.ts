@@ -1,10 +1,10 @@
 import { isUnknown, type Path } from "@ecs-dsl/validators";
-import { resolve } from "../cloudformation/intrinsics.ts";
-import { documentOf } from "../cloudformation/resource-document.ts";
-import { NO_SCOPE, type Scope } from "../cloudformation/scope.ts";
+import { resolve } from "./intrinsics.ts";
+import { documentOf } from "./resource-document.ts";
+import { NO_SCOPE, type Scope } from "../scope.ts";
 import { isRecord } from "../is-record.ts";
 import type { SourceDocument } from "../source-document.ts";
-import type { PolicyKind, PolicyText } from "./policy-text.ts";
+import type { PolicyKind, PolicyText } from "../policy/policy-text.ts";
 
 /** A property of a resource that holds a policy. */
 interface Holder {

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
-import { NO_SCOPE } from "../../../src/read/cloudformation/scope.ts";
+import { NO_SCOPE } from "../../src/read/scope.ts";
 
 it("knows nothing outside of a template", () => {
   expect(NO_SCOPE.parameter("Name")).toBe(UNKNOWN);

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { expect, it } from "vitest";
-import { runDocument } from "../../../src/read/states/run-document.ts";
+import { runDocument } from "../../../../src/read/cloudformation/state-machines/run-document.ts";
 
 const PATH = ["States", "Run", "Parameters"];
 const writtenAt = (path: readonly (string | number)[]) => ({ path: ["text"], inside: path });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quote, quoteAll, quoteText } from "../../../src/emit/scripts/quote.ts";
+import { quote, quoteAll, quoteText } from "../../../src/emit/text/quote.ts";
 
 describe("quote", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { registeredVariables } from "../../../src/emit/registering/variables.ts";
-import { registeredShop } from "./registered-shop.ts";
+import { registeredVariables } from "../../../../src/emit/scripts/bash/registered-variables.ts";
+import { registeredShop } from "../../registering/registered-shop.ts";
 
 it("say of a service which it is, and of a task where it runs", () => {
   const [migrate, api] = ["migrate", "api"].map((name) =>

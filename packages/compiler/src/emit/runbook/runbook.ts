@@ -1,17 +1,17 @@
 import { type Assembly, type AssemblyWorkload, type GivenRole, stacksOf } from "../../model/assembly.ts";
 import { deploymentOrder } from "../../model/deployment-order.ts";
 import type { Emitter } from "../emitter.ts";
-import { EXIT_STATUSES } from "./exit-statuses.ts";
-import { troubleSections } from "../runbook/index.ts";
-import { stoppedSection } from "../runbook/stopped.ts";
-import { cell, code, commands, json } from "./markdown.ts";
-import { pushersSection } from "./pushers.ts";
-import { quote } from "./quote.ts";
-import { distributionsSection } from "./runbook-distributions.ts";
-import { externalSection } from "./runbook-external.ts";
-import { graphSection } from "./runbook-graph.ts";
-import { instancesSection } from "./runbook-instances.ts";
-import { rolloutName, rolloutSections } from "./rollouts/index.ts";
+import { EXIT_STATUSES } from "../scripts/exit-statuses.ts";
+import { troubleSections } from "./index.ts";
+import { stoppedSection } from "./stopped.ts";
+import { cell, code, commands, json } from "../text/markdown.ts";
+import { pushersSection } from "../scripts/pushers.ts";
+import { quote } from "../text/quote.ts";
+import { distributionsSection } from "./distributions.ts";
+import { externalSection } from "./external.ts";
+import { graphSection } from "./graph.ts";
+import { instancesSection } from "./instances.ts";
+import { rolloutName, rolloutSections } from "../scripts/rollouts/index.ts";
 
 /** `runbook.md`: how to see, debug and roll back this app, every command with its own names. */
 export const emitRunbook: Emitter = (assembly, { config }) => {

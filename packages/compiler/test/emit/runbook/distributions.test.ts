@@ -1,6 +1,6 @@
 import { app, distribution, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { distributionsSection } from "../../../src/emit/scripts/runbook-distributions.ts";
+import { distributionsSection } from "../../../src/emit/runbook/distributions.ts";
 import { lower } from "../../../src/lower/lower.ts";
 
 it("says how to invalidate a distribution, and what the policies of its buckets need", () => {

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
-import { isStateMachine, startedTasks } from "../../../src/read/states/run-tasks.ts";
+import { isStateMachine, startedTasks } from "../../../../src/read/cloudformation/state-machines/run-tasks.ts";
 
 const task = (parameters: unknown, resource = "arn:aws:states:::ecs:runTask.sync", more: object = {}) => ({
   Type: "Task",

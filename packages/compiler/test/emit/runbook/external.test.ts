@@ -1,6 +1,6 @@
 import { external, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { externalSection } from "../../../src/emit/scripts/runbook-external.ts";
+import { externalSection } from "../../../src/emit/runbook/external.ts";
 import { IMAGE, lowerShop } from "../../lower/lowered.ts";
 
 const task = { image: IMAGE, cpu: 256, memory: 512 } as const;

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
-import { heldPolicies } from "../../../src/read/policy/held-policies.ts";
+import { heldPolicies } from "../../../src/read/cloudformation/held-policies.ts";
 
 const held = (type: string, properties: unknown) => heldPolicies(`AWS::ECR::${type}`, "It", properties, ["P"]);
 

@@ -1,5 +1,5 @@
-import type { AssemblyWorkload } from "../../model/assembly.ts";
-import { assign } from "../scripts/bash/workloads.ts";
+import type { AssemblyWorkload } from "../../../model/assembly.ts";
+import { assign } from "./workloads.ts";
 
 /** What the scripts know of a workload, before any is at hand. `stack` is what shared functions call it by. */
 export const EMPTY =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cell, code, commands } from "../../../src/emit/scripts/markdown.ts";
+import { cell, code, commands } from "../../../src/emit/text/markdown.ts";
 
 describe("code", () => {
   it("is fenced by more backticks than the text holds in a row", () => {

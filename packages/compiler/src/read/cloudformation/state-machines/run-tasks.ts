@@ -1,5 +1,5 @@
 import { type Path, UNKNOWN } from "@ecs-dsl/validators";
-import { isRecord } from "../is-record.ts";
+import { isRecord } from "../../is-record.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

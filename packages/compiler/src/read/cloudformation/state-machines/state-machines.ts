@@ -1,14 +1,14 @@
 import type { Path } from "@ecs-dsl/validators";
-import { isRecord } from "../is-record.ts";
-import { jsonValue } from "../../formats/json/parse-json.ts";
-import { runDocument } from "../states/run-document.ts";
-import { isStateMachine, startedTasks, type StartedTask } from "../states/run-tasks.ts";
-import type { SourceDocument, WrittenAt } from "../source-document.ts";
-import { resolve } from "./intrinsics.ts";
-import { isMade } from "./place.ts";
-import type { Scope } from "./scope.ts";
-import { surroundingsOfRun } from "./template-surroundings.ts";
-import type { Template } from "./template.ts";
+import { isRecord } from "../../is-record.ts";
+import { jsonValue } from "../../../formats/json/parse-json.ts";
+import { runDocument } from "./run-document.ts";
+import { isStateMachine, startedTasks, type StartedTask } from "./run-tasks.ts";
+import type { SourceDocument, WrittenAt } from "../../source-document.ts";
+import { resolve } from "../intrinsics.ts";
+import { isMade } from "../place.ts";
+import type { Scope } from "../../scope.ts";
+import { surroundingsOfRun } from "../template-surroundings.ts";
+import type { Template } from "../template.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { Assembly } from "../../model/assembly.ts";
 import { drawing, LEGEND } from "../graph/document.ts";
-import { commands } from "./markdown.ts";
-import { quote } from "./quote.ts";
+import { commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 
 /** Beyond these, arrows cross more than they say on the page of a repository. */
 const READABLE = { nodes: 60, edges: 150 };

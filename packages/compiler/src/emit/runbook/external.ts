@@ -1,6 +1,6 @@
 import { type Assembly, stacksOf } from "../../model/assembly.ts";
-import { code, commands } from "./markdown.ts";
-import { quote } from "./quote.ts";
+import { code, commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 
 /** The role of instances outside AWS: the stack that has its name among its outputs, and the output. */
 interface Role {

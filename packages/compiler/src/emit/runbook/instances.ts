@@ -1,6 +1,6 @@
 import { type Assembly, stacksOf } from "../../model/assembly.ts";
-import { code, commands } from "./markdown.ts";
-import { quote } from "./quote.ts";
+import { code, commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 
 /** A group of instances: its stack, and its logical id. */
 interface Group {

@@ -1,7 +1,7 @@
 import type { Path, Surroundings } from "@ecs-dsl/validators";
-import { documentOf } from "../cloudformation/resource-document.ts";
-import { NO_SCOPE, type Scope } from "../cloudformation/scope.ts";
-import type { SourceDocument, WrittenAt } from "../source-document.ts";
+import { documentOf } from "../resource-document.ts";
+import { NO_SCOPE, type Scope } from "../../scope.ts";
+import type { SourceDocument, WrittenAt } from "../../source-document.ts";
 import type { StartedTask } from "./run-tasks.ts";
 
 /** What stands around a task that a state machine starts. */

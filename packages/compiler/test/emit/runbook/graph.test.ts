@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { AppGraph } from "../../../src/model/graph.ts";
-import { emitRunbook } from "../../../src/emit/scripts/runbook.ts";
-import { graphSection } from "../../../src/emit/scripts/runbook-graph.ts";
-import { shop } from "./shop.ts";
+import { emitRunbook } from "../../../src/emit/runbook/runbook.ts";
+import { graphSection } from "../../../src/emit/runbook/graph.ts";
+import { shop } from "../scripts/shop.ts";
 
 const CONFIG = "../../ecs.config.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNameInCapitals, isNumberLater, isPlaceholder, isStandIn, readable } from "../../src/rules/placeholder.ts";
+import { isNameInCapitals, isNumberLater, isPlaceholder, isStandIn, readable } from "../src/placeholder.ts";
 
 describe("isPlaceholder", () => {
   it.each([

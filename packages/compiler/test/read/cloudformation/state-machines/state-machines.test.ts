@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lintText } from "../lint-text.ts";
+import { lintText } from "../../lint-text.ts";
 
 const TASK = {
   Type: "AWS::ECS::TaskDefinition",

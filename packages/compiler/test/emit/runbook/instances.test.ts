@@ -1,6 +1,6 @@
 import { daemon, ec2Capacity, managedInstances, service } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { instancesSection } from "../../../src/emit/scripts/runbook-instances.ts";
+import { instancesSection } from "../../../src/emit/runbook/instances.ts";
 import { IMAGE, lowerShop } from "../../lower/lowered.ts";
 
 it("is about the groups of the platform, where there are some", () => {

@@ -1,6 +1,6 @@
 import type { Assembly, Stack } from "../../model/assembly.ts";
-import { code, commands } from "./markdown.ts";
-import { quote } from "./quote.ts";
+import { code, commands } from "../text/markdown.ts";
+import { quote } from "../text/quote.ts";
 
 /** What is done with distributions by hand, where the environment has some. */
 export function distributionsSection({ sharedStacks }: Assembly): readonly string[] {

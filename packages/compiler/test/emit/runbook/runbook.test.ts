@@ -1,8 +1,8 @@
 import { type App, app, network, service } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { lower } from "../../../src/lower/lower.ts";
-import { emitRunbook } from "../../../src/emit/scripts/runbook.ts";
-import { shop, type Shop } from "./shop.ts";
+import { emitRunbook } from "../../../src/emit/runbook/runbook.ts";
+import { shop, type Shop } from "../scripts/shop.ts";
 
 const CONTEXT = { config: "../../ecs.config.ts" };
 

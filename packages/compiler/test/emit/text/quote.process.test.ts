@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quote, quoteAll, quoteText } from "../../../src/emit/scripts/quote.ts";
+import { quote, quoteAll, quoteText } from "../../../src/emit/text/quote.ts";
 
 const nasty = fc.constantFrom(
   ..."' \" $ ` \\ \n \r \t ! * ? [ ] { } ( ) < > | & ; # ~ = % - -- $(exit) `exit` ${HOME} $'x' \u0001 \u007f \u0080 é “ \u2028 🚀".split(
