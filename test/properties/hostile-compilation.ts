@@ -1,6 +1,6 @@
 import { isApp } from "../../packages/compiler/src/load/app.ts";
 import { environmentNames, lowerAll } from "../../packages/compiler/src/lower/lower.ts";
-import type { TemplateFile } from "../../packages/compiler/src/lower/plan/template-file.ts";
+import type { TemplateFile } from "../../packages/compiler/src/model/template-file.ts";
 import type { Lowered } from "../../packages/compiler/src/model/lowered.ts";
 import { check } from "../../packages/validators/src/index.ts";
 import { API_SPELLER, spelt } from "../../packages/validators/src/text.ts";

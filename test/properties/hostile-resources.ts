@@ -1,5 +1,5 @@
 import * as dsl from "ecs-dsl";
-import type { TemplateFile } from "../../packages/compiler/src/lower/plan/template-file.ts";
+import type { TemplateFile } from "../../packages/compiler/src/model/template-file.ts";
 import type { Call } from "./hostile-nouns.ts";
 
 /** A file system with every setting. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { nearest } from "@ecs-dsl/validators/words";
-import type { Found, Look } from "../lower/plan/look.ts";
+import type { Found, Look } from "../model/look.ts";
 
 /** Looks at paths relative to the folder, once at each. What may not be read is not known. */
 export function lookFrom(folder: string): Look {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { TEMPLATE_LIMITS } from "@ecs-dsl/validators/facts";
 import { toYaml } from "../emit/yaml.ts";
-import type { TemplateFile } from "../lower/plan/template-file.ts";
+import type { TemplateFile } from "../model/template-file.ts";
 import { decode } from "../formats/decode.ts";
 import type { InputProblem } from "../formats/input-problem.ts";
 import { isRecord } from "../read/is-record.ts";

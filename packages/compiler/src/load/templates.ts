@@ -1,4 +1,4 @@
-import type { ReadTemplate, TemplateFile } from "../lower/plan/template-file.ts";
+import type { ReadTemplate, TemplateFile } from "../model/template-file.ts";
 
 /** The templates that an app names, each read once. What reads them is loaded when the first one is asked for. */
 export class Templates {

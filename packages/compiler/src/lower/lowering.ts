@@ -2,10 +2,11 @@ import type { OutputReference } from "@ecs-dsl/dsl";
 import { formatPath, type Path } from "@ecs-dsl/validators";
 import type { AssemblyEnvironment } from "../model/assembly.ts";
 import type { LoweredFinding, ReportFinding } from "../model/lowered-finding.ts";
-import { noun, sourceOf, type Noun } from "./plan/noun.ts";
-import { Defaults } from "./plan/defaults.ts";
-import type { Look } from "./plan/look.ts";
-import type { ReadTemplate } from "./plan/template-file.ts";
+import { noun, sourceOf, type Noun } from "./nouns/noun.ts";
+import type { Notes } from "./nouns/notes.ts";
+import { Defaults } from "./nouns/defaults.ts";
+import type { Look } from "../model/look.ts";
+import type { ReadTemplate } from "../model/template-file.ts";
 import { namePart } from "./resolve/names.ts";
 import { placeOf, type Place } from "./resolve/place.ts";
 import type { Input } from "./resolve/input.ts";
@@ -40,7 +41,7 @@ interface Surroundings extends Disk {
 const unknown = () => undefined;
 
 /** What every part of one lowering shares. */
-export class Lowering {
+export class Lowering implements Notes {
   readonly app: string;
   /** How findings speak of the app. */
   readonly subject: Noun;

@@ -3,8 +3,8 @@ import { check } from "@ecs-dsl/validators";
 import { transformSync } from "esbuild";
 import { isApp } from "../../src/load/app.ts";
 import { environmentNames, lowerAll } from "../../src/lower/lower.ts";
-import type { Found } from "../../src/lower/plan/look.ts";
-import type { TemplateFile } from "../../src/lower/plan/template-file.ts";
+import type { Found } from "../../src/model/look.ts";
+import type { TemplateFile } from "../../src/model/template-file.ts";
 
 /** The code block below a heading of a page. */
 export function codeBlock(page: string, heading: string): string {

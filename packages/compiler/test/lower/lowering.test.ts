@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { noun } from "../../src/lower/plan/noun.ts";
+import { noun } from "../../src/lower/nouns/noun.ts";
 import { Lowering } from "../../src/lower/lowering.ts";
 
 it("begins names with the app and the environment, and collects findings in their order", () => {

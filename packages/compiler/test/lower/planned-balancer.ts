@@ -1,5 +1,5 @@
 import { loadBalancer, type LoadBalancerProps } from "@ecs-dsl/dsl";
-import { noun } from "../../src/lower/plan/noun.ts";
+import { noun } from "../../src/lower/nouns/noun.ts";
 import type { LoadBalancerPlan } from "../../src/lower/plan/plan.ts";
 
 /** The plan of a load balancer whose props have their shape. */

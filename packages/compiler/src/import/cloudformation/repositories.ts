@@ -2,7 +2,7 @@ import { SHAPES } from "@ecs-dsl/validators";
 import { raise } from "../../lower/fields/raise.ts";
 import { REPOSITORY } from "../../lower/fields/tables/repository.ts";
 import { KEEP_DEPLOYED } from "../../lower/registry/deployed-images.ts";
-import { noun } from "../../lower/plan/noun.ts";
+import { noun } from "../../lower/nouns/noun.ts";
 import { fromCloudFormation } from "../../read/cloudformation/from-cloud-formation.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { jsonValue } from "../../formats/json/parse-json.ts";

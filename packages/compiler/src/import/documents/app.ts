@@ -3,7 +3,7 @@ import { filledId } from "./filled-in.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { Call, type Constant, type DraftValue, type Members } from "../draft.ts";
 import { CLUSTER } from "../../lower/fields/tables/cluster.ts";
-import { noun } from "../../lower/plan/noun.ts";
+import { noun } from "../../lower/nouns/noun.ts";
 import { raiseExactly } from "./raise-exactly.ts";
 import type { Teller } from "./sound.ts";
 import { nonEmpty } from "./task.ts";

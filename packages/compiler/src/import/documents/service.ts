@@ -5,7 +5,7 @@ import { raisedShares } from "../../lower/fields/tables/capacity-provider-strate
 import { ROLLING } from "../../lower/fields/tables/rolling.ts";
 import { SERVICE } from "../../lower/fields/tables/service.ts";
 import { BLUE_GREEN, CANARY, LINEAR } from "../../lower/fields/tables/shift.ts";
-import { noun } from "../../lower/plan/noun.ts";
+import { noun } from "../../lower/nouns/noun.ts";
 import { Deferred } from "../../lower/resolve/deferred.ts";
 import { isRecord } from "../../read/is-record.ts";
 import { Call, type DraftEnvironment, type DraftValue, type Members } from "../draft.ts";

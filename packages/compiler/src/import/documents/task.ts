@@ -1,7 +1,7 @@
 import type { TaskContext } from "../../lower/fields/contexts.ts";
 import { SIDECAR } from "../../lower/fields/tables/sidecar.ts";
 import { TASK } from "../../lower/fields/tables/task.ts";
-import { noun } from "../../lower/plan/noun.ts";
+import { noun } from "../../lower/nouns/noun.ts";
 import { placeOf } from "../../lower/resolve/place.ts";
 import { Call, type DraftValue, type Members } from "../draft.ts";
 import { type DraftContainer, draftContainer, type TaskAround, UNRESOLVED } from "./containers.ts";

@@ -1,7 +1,7 @@
 import type { AnySidecarProps } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import type { AgentPlan, WorkloadPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { logGroupName, logGroupOf } from "../resolve/log-group.ts";
 import { distinct, type Statement } from "../workloads/grants/statement.ts";
 import type { AgentKind, MainContainer } from "./agent-kind.ts";

@@ -1,7 +1,7 @@
 import type { AnyQueue } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import {
   type AlarmName,
   type AnyAlarms,

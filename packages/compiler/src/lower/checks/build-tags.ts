@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { matchesPattern } from "../../lifecycle/tag-pattern.ts";
-import { type Noun, nounAt, sourceOf } from "../plan/noun.ts";
+import { type Noun, nounAt, sourceOf } from "../nouns/noun.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

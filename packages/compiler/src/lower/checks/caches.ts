@@ -2,7 +2,7 @@ import type { PullThroughCache } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { UPSTREAM_HOSTS, upstreamOf, type Upstream } from "@ecs-dsl/validators/facts";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { CreationTemplatePlan } from "../plan/plan.ts";
 import { ROOT } from "../resolve/image-uri.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -1,6 +1,6 @@
 import { instanceType, type InstanceType } from "@ecs-dsl/validators/facts";
 import { capitalized, counted } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { Ec2CapacityPlan, WorkloadPlan } from "../plan/plan.ts";
 import { type EcsServicePlan, hasInterfaces, isDaemon, isEcsService } from "../workloads/service/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -4,7 +4,7 @@ import { processorOfCapacity } from "../plan/ec2-capacity-plan.ts";
 import { type CapacityPlan, isExisting } from "../plan/capacity-plan.ts";
 import { processorOfManaged } from "../plan/managed-instances-plan.ts";
 import type { Ec2CapacityPlan, SharePlan } from "../plan/plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { familyOf } from "../platform/ec2-capacity/operating-system.ts";
 import { processorOf } from "../resolve/processor.ts";

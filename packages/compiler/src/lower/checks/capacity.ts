@@ -2,7 +2,7 @@ import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { TaskProps } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { defaultStrategy, isPlaced, ownStrategy, providersOf, serviceOverrides, type Strategy } from "./strategies.ts";

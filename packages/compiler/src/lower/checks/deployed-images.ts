@@ -2,7 +2,7 @@ import type { LifecycleRule, LifecycleSelection } from "@ecs-dsl/dsl";
 import { listed } from "@ecs-dsl/validators/words";
 import { matchesPattern } from "../../lifecycle/tag-pattern.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { RepositoryPlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { deployedTag, FILTERS_MAX } from "../registry/deployed-images.ts";
 import { patternsOf } from "../registry/narrow-first.ts";

@@ -1,6 +1,6 @@
 import { capitalized, listed } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { propertyName, sourceOf } from "../plan/noun.ts";
+import { propertyName, sourceOf } from "../nouns/noun.ts";
 import type { Taker, TakenValue } from "../resolve/value-order.ts";
 import { isWorkload, valueWords } from "../resources/workload-values.ts";
 import { gatedBy } from "../workloads/task/plan.ts";

@@ -1,7 +1,7 @@
 import { CLOUDFORMATION_MINUTES } from "@ecs-dsl/validators/facts";
 import { capitalized, counted } from "@ecs-dsl/validators/words";
 import type { ShiftPlan } from "../plan/deployment-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { RoutePlan } from "../plan/plan.ts";
 import { hasWaitOutOfRange, pauseMinutes, shiftMinutes } from "../resolve/shift-time.ts";
 import { isDaemon, shiftOf } from "../workloads/service/plan.ts";

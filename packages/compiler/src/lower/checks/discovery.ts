@@ -4,7 +4,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { CloudMapPlan, DiscoveryPlan, ServiceConnectPlan } from "../plan/discovery-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { stackValue, typeIn } from "../resources/stack/outputs.ts";

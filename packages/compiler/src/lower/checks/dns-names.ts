@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { CloudMapPlan } from "../plan/discovery-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { type PlacedPort, portReferences } from "../resolve/connections.ts";
 import { registryOf } from "../resolve/discovery.ts";
 import { namePart } from "../resolve/names.ts";

@@ -2,7 +2,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { architectureOf, hasNvidiaGpus, isInstanceTypeName } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { protectsInstances } from "../platform/ec2-capacity/context.ts";
 import { familyOf, operatingSystemOf } from "../platform/ec2-capacity/operating-system.ts";
 import { isDefaultKey } from "../resolve/secrets.ts";

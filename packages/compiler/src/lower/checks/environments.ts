@@ -1,7 +1,7 @@
 import { nearest, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import { kindOf } from "../plan/prop-shape.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
+import { kindOf } from "../nouns/prop-shape.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { sharedStacks } from "./shared-stacks.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

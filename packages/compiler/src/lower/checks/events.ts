@@ -1,7 +1,7 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { emptyPath, isJsonPath } from "../events/json-path.ts";
 import { type PatternProblem, patternProblems } from "../events/pattern.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { inputTransformer } from "../workloads/task/input-transformer.ts";
 import type { TaskPlan } from "../workloads/task/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -1,6 +1,6 @@
 import { shown } from "@ecs-dsl/validators/words";
 import type { NamedOutside } from "@ecs-dsl/dsl";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import type { PlanFinding } from "./plan-rule.ts";
 

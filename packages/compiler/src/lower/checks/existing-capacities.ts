@@ -1,8 +1,8 @@
 import { isInstanceTypeName } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { type CapacityPlan, isManaged } from "../plan/capacity-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { isElsewhere } from "./traffic/load-balancer-guards.ts";

@@ -1,9 +1,9 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import type { Noun } from "../plan/noun.ts";
-import { sourceOf } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { Ec2CapacityPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { isElsewhere } from "./traffic/load-balancer-guards.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { isSecurityGroupId } from "./traffic/ways-in.ts";
 

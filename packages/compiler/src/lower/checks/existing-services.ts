@@ -1,7 +1,7 @@
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { ExistingServicePlan } from "../plan/plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { ExistingConnection } from "../resolve/connections.ts";
 import { numberOf } from "../resolve/existing-services.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -1,6 +1,6 @@
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { ExistingTargetPlan } from "../plan/existing-target-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isRange } from "../resolve/connections.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { shiftOf } from "../workloads/service/plan.ts";

@@ -1,6 +1,6 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized } from "@ecs-dsl/validators/words";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { clientsAndServers, waysOf } from "./network-modes.ts";

@@ -1,6 +1,6 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { outsideValue } from "../resolve/outside.ts";
 import { isDefaultKey } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";

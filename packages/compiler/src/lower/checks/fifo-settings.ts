@@ -1,6 +1,6 @@
 import { capitalized } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { PlanFinding } from "./plan-rule.ts";
 
 interface Ordered {

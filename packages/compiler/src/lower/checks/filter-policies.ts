@@ -1,5 +1,5 @@
-import { isRecord } from "../plan/prop-shape.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { SubscriptionPlan } from "../resources/queue/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

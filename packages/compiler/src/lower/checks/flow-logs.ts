@@ -2,7 +2,7 @@ import type { FlowLogsProps } from "@ecs-dsl/dsl";
 import { counted } from "@ecs-dsl/validators/words";
 import { LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
 import type { NetworkPlan } from "../plan/network-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const flowLogs = definePlanRule({

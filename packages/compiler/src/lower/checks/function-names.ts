@@ -1,8 +1,8 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { isFunctionName } from "../../cloudformation/plain-json.ts";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import type { ContainerPlan, WorkloadPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { type Noun, sourceOf } from "../plan/noun.ts";
+import { type Noun, sourceOf } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { TaskProps, WorkloadPlan } from "../plan/plan.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

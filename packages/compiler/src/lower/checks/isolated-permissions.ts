@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { isIsolated } from "../plan/network-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -2,7 +2,7 @@ import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { keyOf } from "../resolve/secrets.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

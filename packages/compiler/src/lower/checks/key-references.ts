@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { outsideValue } from "../resolve/outside.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { isKeyType } from "../resources/stack/key-behind.ts";

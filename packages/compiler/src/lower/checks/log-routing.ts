@@ -3,7 +3,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, counted, listed, shown } from "@ecs-dsl/validators/words";
 import { DESTINATION_NAMES } from "../log-routing/destinations.ts";
 import { collectionOf, domainOf } from "../log-routing/open-search.ts";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { FireLensPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -2,9 +2,9 @@ import type { InstanceRequirements, NumberRange } from "@ecs-dsl/dsl";
 import { instanceType } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import type { ManagedInstancesPlan } from "../plan/plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { cpuUnits, memoryMib } from "../resolve/size.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -2,7 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Assembly, Stack } from "../../model/assembly.ts";
 import type { Duplicate } from "../plan/named-plans.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { AnyResourcePlan } from "../resources/kinds.ts";
 import { isNamePart, isRepositoryName, namePart } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";

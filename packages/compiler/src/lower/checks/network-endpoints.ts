@@ -1,6 +1,6 @@
 import { shown } from "@ecs-dsl/validators/words";
 import type { NetworkPlan } from "../plan/network-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { isGateway } from "../platform/network/endpoint-services.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,5 +1,5 @@
 import { capitalized } from "@ecs-dsl/validators/words";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";

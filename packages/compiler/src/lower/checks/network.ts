@@ -1,7 +1,7 @@
 import { SERVICE_SUBNETS_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { idsOf, isIsolated, isReference, type ExistingNetworkPlan, type NewNetworkPlan } from "../plan/network-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { LoadBalancerPlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { AVAILABILITY_ZONES, smallestPrefix, zoneBlocks } from "../platform/network/cidr.ts";
 import { referenceOf } from "../resolve/image-uri.ts";

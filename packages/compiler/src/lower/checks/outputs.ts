@@ -2,7 +2,7 @@ import type { OutputReference } from "@ecs-dsl/dsl";
 import { isTemplate, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { OutputPlan } from "../plan/plan-outputs.ts";
 import { isResource } from "../resources/kinds.ts";
 import { isWorkload } from "../resources/workload-values.ts";

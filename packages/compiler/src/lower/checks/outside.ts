@@ -2,9 +2,9 @@ import type { OutputReference } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { stacksOf } from "../../model/assembly.ts";
 import { isReference } from "../plan/network-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { outsideNoun } from "../plan/outside-plans.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { isParameterName, textsOf } from "../resolve/outside.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

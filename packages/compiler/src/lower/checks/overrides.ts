@@ -10,7 +10,7 @@ import {
 import { capitalized } from "@ecs-dsl/validators/words";
 import type { OriginEntry, Replaced, Source } from "../../model/assembly.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { loadBalancerOrigins } from "../platform/load-balancer/attributes.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized } from "@ecs-dsl/validators/words";
-import { type Noun, propertyName, sourceOf } from "../plan/noun.ts";
+import { type Noun, propertyName, sourceOf } from "../nouns/noun.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { thresholdOf } from "../workloads/service/watching/alarms.ts";
 import { type EcsServicePlan, isEcsService, type ServicePlan } from "../workloads/service/plan.ts";

@@ -1,7 +1,7 @@
 import { shown } from "@ecs-dsl/validators/words";
 import { type Assembly, type Source, stacksOf } from "../../model/assembly.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 /** Within what a name is one thing's. */

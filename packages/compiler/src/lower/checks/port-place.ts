@@ -1,5 +1,5 @@
 import { isDeclared } from "../plan/declared-ports.ts";
-import { noun, type Noun, sourceOf } from "../plan/noun.ts";
+import { noun, type Noun, sourceOf } from "../nouns/noun.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 
 /** Where the ports of a container are written: at the container, or in a call of ports(…). */

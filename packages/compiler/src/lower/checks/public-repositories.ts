@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isRepositoryName } from "../resolve/names.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,6 +1,6 @@
 import { capitalized } from "@ecs-dsl/validators/words";
 import { type ExistingNetworkPlan, isReference } from "../plan/network-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const publicSubnets = definePlanRule({

@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { QueuePlan } from "../resources/queue/plan.ts";
 import { arnOf, type Arn } from "../resolve/template-text.ts";
 import { isFifo } from "../resources/is-fifo.ts";

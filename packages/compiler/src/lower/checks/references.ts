@@ -1,7 +1,7 @@
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
 import { isDeclared } from "../plan/declared-ports.ts";
-import { noun, propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { noun, propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { RoutePlan, SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { isRange, type UnresolvedReference } from "../resolve/connections.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";

@@ -2,7 +2,7 @@ import { isMisspeltRegion, REGIONS, REGIONS_CHECKED } from "@ecs-dsl/validators/
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { Source } from "../../model/assembly.ts";
 import { namedSecrets } from "../plan/named-secrets.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isRegionName } from "../resolve/place.ts";
 import { keyOf } from "../resolve/secrets.ts";
 import { arnOf } from "../resolve/template-text.ts";

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { RegistryPlan } from "../plan/plan.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { principalOf } from "../resolve/principals.ts";

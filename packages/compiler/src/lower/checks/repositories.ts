@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { ecrUri } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { isRepositoryName } from "../resolve/names.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";

@@ -1,6 +1,6 @@
 import { RESOURCE_NAMES, type ResourceName } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { StackResourcePlan } from "../resources/stack/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,6 +1,6 @@
 import type { ScheduledScaling } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { scheduleKey } from "../workloads/service/scaling/scalable-target.ts";
 import type { Bounds } from "../workloads/service/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

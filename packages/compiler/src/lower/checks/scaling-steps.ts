@@ -1,7 +1,7 @@
 import type { StepAdjustment, StepScaling } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { metricName } from "../workloads/service/scaling/metric.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,4 +1,4 @@
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { isFifo } from "../resources/is-fifo.ts";
 import type { ScheduledTaskPlan } from "../workloads/scheduled-task/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

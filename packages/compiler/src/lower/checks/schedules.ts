@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import type { ScheduleProblem } from "../schedules/cron.ts";
 import { expressionOf, neverFires, scheduleProblem } from "../schedules/expression.ts";
 import type { Timed } from "../schedules/timed.ts";

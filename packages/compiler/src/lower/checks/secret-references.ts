@@ -2,7 +2,7 @@ import type { OutputReference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, shown, withArticle } from "@ecs-dsl/validators/words";
 import { type NamedSecret, namedSecrets } from "../plan/named-secrets.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { outsideValue } from "../resolve/outside.ts";
 import { knownType } from "../resources/stack/known-types.ts";
 import { typeIn } from "../resources/stack/outputs.ts";

@@ -2,7 +2,7 @@ import type { Parameter, Secret } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { onceFor } from "../../once-for.ts";
 import { type NamedSecret, namedSecrets } from "../plan/named-secrets.ts";
-import { sourceOf } from "../plan/noun.ts";
+import { sourceOf } from "../nouns/noun.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

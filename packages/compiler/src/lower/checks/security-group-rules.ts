@@ -1,8 +1,8 @@
 import { SECURITY_GROUP_RULES_QUOTA } from "@ecs-dsl/validators/facts";
 import { shown } from "@ecs-dsl/validators/words";
 import { type Assembly, type Stack, stacksOf } from "../../model/assembly.ts";
-import { isRecord } from "../plan/prop-shape.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 export const securityGroupRules = definePlanRule({

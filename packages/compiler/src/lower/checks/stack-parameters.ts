@@ -1,8 +1,8 @@
 import type { ParameterValue } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";
 import type { StackPlan, Structure } from "../resources/stack/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -2,7 +2,7 @@ import type { StackPort } from "@ecs-dsl/dsl";
 import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { capitalized, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import type { PlacedReference } from "../resolve/placed-references.ts";
 import { isInstancesGroup } from "../resources/capacity-values.ts";
 import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";

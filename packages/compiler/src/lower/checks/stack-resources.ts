@@ -1,5 +1,5 @@
 import { capitalized, counted, listed, nearest, shown } from "@ecs-dsl/validators/words";
-import { propertyName, sourceOf, type Noun } from "../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../nouns/noun.ts";
 import { localNames, type LocalName } from "../resources/stack/intrinsics.ts";
 import { knownType, meantType, type KnownType } from "../resources/stack/known-types.ts";
 import type { PlacedGroup, StackPlan, StackResourcePlan } from "../resources/stack/plan.ts";

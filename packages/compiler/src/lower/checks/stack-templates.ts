@@ -1,7 +1,7 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import type { Found } from "../plan/look.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import type { Found } from "../../model/look.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { isExpanded, sectionOf } from "../resources/stack/given-template.ts";
 import type { Structure } from "../resources/stack/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

@@ -2,7 +2,7 @@ import { STACK_NAME_LENGTH_MAX, TEMPLATE_LIMITS } from "@ecs-dsl/validators/fact
 import { counted } from "@ecs-dsl/validators/words";
 import { toYaml } from "../../emit/yaml.ts";
 import type { Stack } from "../../model/assembly.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 
 const {

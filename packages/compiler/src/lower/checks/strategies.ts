@@ -1,9 +1,9 @@
 import type { ServiceOverrides } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { AppPlan } from "../plan/app-plan.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { SharePlan, WorkloadPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 
 /** A capacity provider strategy that reaches ECS, with whose it is and where it is written. */

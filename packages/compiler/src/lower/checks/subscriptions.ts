@@ -1,5 +1,5 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isDefaultKey } from "../resolve/secrets.ts";
 import { isFifo } from "../resources/is-fifo.ts";
 import type { SubscriptionPlan } from "../resources/queue/plan.ts";

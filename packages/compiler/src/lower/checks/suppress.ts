@@ -2,7 +2,7 @@ import { applySuppressions, formatPath, type Suppression } from "@ecs-dsl/valida
 import { isConfigCode, type LoweredFinding } from "../../model/lowered-finding.ts";
 import type { AppPlan } from "../plan/app-plan.ts";
 import type { NetworkLoadBalancerPlan, NewNetworkLoadBalancerPlan } from "../plan/network-load-balancer-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 
 /** A noun that accepts findings about itself and about its parts. */
 interface Holder {

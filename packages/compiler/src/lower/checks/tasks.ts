@@ -1,6 +1,6 @@
 import { capitalized, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { Connection } from "../resolve/connections.ts";
 import { gatedBy, type TaskPlan } from "../workloads/task/plan.ts";
 import type { ExistingConnection } from "../resolve/connections.ts";

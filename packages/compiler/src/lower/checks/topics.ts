@@ -1,5 +1,5 @@
 import { capitalized } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { arnFindings } from "./existing-arn.ts";
 import { fifoFindings } from "./fifo-settings.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

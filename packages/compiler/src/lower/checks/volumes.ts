@@ -1,7 +1,7 @@
 import type { AnyVolume } from "@ecs-dsl/dsl";
 import { isPlaceholder } from "@ecs-dsl/validators/placeholder";
 import { shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import { isFileSystem } from "../resources/file-system/outputs.ts";
 import { isAccessPointId, isFileSystemId } from "../resolve/efs-ids.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";

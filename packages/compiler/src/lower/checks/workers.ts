@@ -1,7 +1,7 @@
 import { FARGATE_STOP_TIMEOUT_SECONDS } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
 import { arnOf } from "../resolve/template-text.ts";
 import { outputsIn } from "../resolve/references.ts";

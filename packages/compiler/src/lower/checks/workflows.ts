@@ -1,6 +1,6 @@
 import { listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../plan/app-plan.ts";
-import { propertyName, sourceOf } from "../plan/noun.ts";
+import { propertyName, sourceOf } from "../nouns/noun.ts";
 import type { WorkflowsPlan } from "../plan/plan-workflows.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 

@@ -1,7 +1,7 @@
 import { LOG_GROUP_NAME_PATTERN, LOG_RETENTION_DAYS } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
 import { MAIN } from "../plan/main.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "./plan-rule.ts";
 import { isRelative } from "./relative-path.ts";

@@ -1,6 +1,6 @@
 import type { Path } from "@ecs-dsl/validators";
 import { listed, nearest, shown } from "@ecs-dsl/validators/words";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** What EventBridge does not take of a pattern, and where. */
 export interface PatternProblem {

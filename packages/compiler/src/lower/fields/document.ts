@@ -11,7 +11,7 @@ import {
 import type { LoweredDocument, OriginEntry } from "../../model/assembly.ts";
 import { isConfigCode } from "../../model/lowered-finding.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 type Suppressions = NonNullable<LoweredDocument["suppressions"]>;
 

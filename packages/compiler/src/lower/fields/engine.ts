@@ -1,5 +1,5 @@
-import type { Noun } from "../plan/noun.ts";
-import { isRecord, type StructPropShape, type Taken } from "../plan/prop-shape.ts";
+import type { Noun } from "../nouns/noun.ts";
+import { isRecord, type StructPropShape, type Taken } from "../nouns/prop-shape.ts";
 import type { Origins } from "./origins.ts";
 import type { BuiltDocument, ContextOf, DocumentName } from "./places.ts";
 import { structOf } from "./shape.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Path } from "@ecs-dsl/validators";
-import type { Noun } from "../plan/noun.ts";
-import { fittingShape } from "../plan/prop-shape.ts";
+import type { Noun } from "../nouns/noun.ts";
+import { fittingShape } from "../nouns/prop-shape.ts";
 import { asDocument, type Deferred } from "../resolve/deferred.ts";
 import { sortedKeys } from "../resolve/names.ts";
 import { either, listOf, mapOf, STRING, type Shape } from "./shape.ts";

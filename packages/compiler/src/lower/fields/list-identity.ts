@@ -1,4 +1,4 @@
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /**
  * What tells the entries of a list apart, as AWS does: by the list's name, in the spelling of its document. Strategies are

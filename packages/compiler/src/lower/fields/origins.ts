@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import type { OriginEntry } from "../../model/assembly.ts";
 import { entryIn } from "../../model/source-at.ts";
-import { sourceOf, takenBelow, type Noun } from "../plan/noun.ts";
+import { sourceOf, takenBelow, type Noun } from "../nouns/noun.ts";
 
 type Marks = Pick<OriginEntry, "isAside" | "replaces">;
 

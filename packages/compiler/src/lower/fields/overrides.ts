@@ -1,10 +1,10 @@
 import type { Path } from "@ecs-dsl/validators";
 import { Deferred } from "../resolve/deferred.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import { hasIdentity, identityOf } from "./list-identity.ts";
 import type { Origins } from "./origins.ts";
 import { replacedIn, replacesOther } from "./replaced.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** An escape hatch: what is merged over a document, and where the user wrote it. */
 export interface Overrides {

@@ -1,4 +1,4 @@
-import { fittingShape, isRecord, type PropShape } from "../plan/prop-shape.ts";
+import { fittingShape, isRecord, type PropShape } from "../nouns/prop-shape.ts";
 import {
   assertProps,
   isItsOwn,

@@ -1,7 +1,7 @@
 import { formatPath } from "@ecs-dsl/validators";
 import type { OriginEntry, Replaced, Source } from "../../model/assembly.ts";
-import { sourceOf, type Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { sourceOf, type Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { Deferred } from "../resolve/deferred.ts";
 
 /** The property of the noun that an override of what the entry is about replaces; undefined where the noun says nothing. */

@@ -1,4 +1,4 @@
-import { isRecord, type PropShape, type StructPropShape } from "../plan/prop-shape.ts";
+import { isRecord, type PropShape, type StructPropShape } from "../nouns/prop-shape.ts";
 
 /** What a property may hold. It takes at least every `T`; what it takes beyond, as a CPU of 300, the rules report. */
 export interface Shape<in T> {

@@ -1,6 +1,6 @@
 import type { Built } from "../resolve/deferred.ts";
 import { sortedKeys } from "../resolve/names.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Form, Located } from "./form.ts";
 import { mapOf, STRING } from "./shape.ts";
 

@@ -1,6 +1,6 @@
 import type { HealthCheck, LogRouter, AnySidecarProps } from "@ecs-dsl/dsl";
 import { LOG_ROUTER_IMAGE } from "@ecs-dsl/validators/facts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { ContainerPlan, FireLensPlan, LogRouting, Settings, SidecarPlan } from "../plan/plan.ts";
 import type { Place } from "../resolve/place.ts";
 import { type OutputFile, outputFile } from "./output-file.ts";

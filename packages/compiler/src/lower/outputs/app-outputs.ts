@@ -2,9 +2,9 @@ import type { Intrinsic, Output, Resource, Template } from "../../cloudformation
 import { resource } from "../../cloudformation/resource.ts";
 import type { Stack, StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
-import { reportAt } from "../plan/noun.ts";
+import { reportAt } from "../nouns/noun.ts";
 import type { OutputPlan } from "../plan/plan-outputs.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { logicalName } from "../resolve/names.ts";
 import { templateValue } from "../resolve/references.ts";
 import { askedOf, inputBehind, platformStack, stackInputs } from "../resolve/stack-outputs.ts";

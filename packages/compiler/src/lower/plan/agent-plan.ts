@@ -2,7 +2,7 @@ import { agentOf } from "@ecs-dsl/dsl/inspect";
 import { OPEN_TELEMETRY, XRAY } from "../fields/tables/agent.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { AgentPlan } from "./plan.ts";
 
 const TABLES = { "open-telemetry": OPEN_TELEMETRY, "x-ray": XRAY };

@@ -17,7 +17,7 @@ import { contentOf, environmentNames, type EnvironmentAsWritten, environmentAsWr
 import { type DiscoveryPlan, planDiscovery } from "./discovery-plan.ts";
 import type { CapacityPlan } from "./capacity-plan.ts";
 import { planExistingServices } from "./existing-service-plan.ts";
-import type { Look } from "./look.ts";
+import type { Look } from "../../model/look.ts";
 import type { Duplicate } from "./named-plans.ts";
 import type { DistributionPlan } from "./distribution-plan.ts";
 import { secretsByName } from "../resolve/distributions.ts";
@@ -28,7 +28,7 @@ import { planNetwork, type NetworkPlan } from "./network-plan.ts";
 import { type OutputPlan, planOutputs } from "./plan-outputs.ts";
 import { planWorkflows, type WorkflowsPlan } from "./plan-workflows.ts";
 import { planRegistry } from "./registry-plan.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type {
   ExistingRepositoryPlan,
   ExistingServicePlan,

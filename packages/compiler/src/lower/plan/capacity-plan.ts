@@ -10,9 +10,9 @@ import { planEc2Capacity } from "./ec2-capacity-plan.ts";
 import { planExistingCapacity } from "./existing-capacity-plan.ts";
 import { planManagedInstances } from "./managed-instances-plan.ts";
 import type { Naming } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** Instances of any kind that tasks run on. */
 export type AnyCapacity = Ec2Capacity | ExistingEc2Capacity | ManagedInstancesCapacity | ExistingManagedInstances;

@@ -1,7 +1,7 @@
 import type { Cluster, ClusterProps, NewCluster } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { noun } from "./noun.ts";
+import { noun } from "../nouns/noun.ts";
 import { sharesOf } from "./parts.ts";
 import type { Plan, SharePlan } from "./plan.ts";
 import { CLUSTER, DEFAULT_STRATEGY } from "../fields/tables/cluster.ts";

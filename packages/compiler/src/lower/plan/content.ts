@@ -1,12 +1,12 @@
 import type { App, AppContent, SharedResource, Workload } from "@ecs-dsl/dsl";
 import { capitalized, nearest, shown, withArticle } from "@ecs-dsl/validators/words";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
-import { conformProps, conformSettings } from "./conform-props.ts";
+import { conformProps, conformSettings } from "../nouns/conform-props.ts";
 import { defined } from "./defined.ts";
 import type { Lowering } from "../lowering.ts";
-import { reportAt, type Noun } from "./noun.ts";
-import { unknownHelp, unknownProblem } from "./prop-problems.ts";
-import { isClass, isRecord, isSettings, kindOf } from "./prop-shape.ts";
+import { reportAt, type Noun } from "../nouns/noun.ts";
+import { unknownHelp, unknownProblem } from "../nouns/prop-problems.ts";
+import { isClass, isRecord, isSettings, kindOf } from "../nouns/prop-shape.ts";
 import { isAccountId, isRegionName } from "../resolve/place.ts";
 import { anyOf, node, required, STRING, structOf } from "../fields/shape.ts";
 import { appFields } from "../fields/tables/app.ts";

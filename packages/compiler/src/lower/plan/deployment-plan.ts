@@ -1,5 +1,5 @@
 import type { CanaryProps, LinearProps, RollingProps, ShiftProps } from "@ecs-dsl/dsl";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 
 interface Planned<Strategy extends string, Props> {
   readonly strategy: Strategy;

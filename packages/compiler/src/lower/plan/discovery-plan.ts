@@ -3,7 +3,7 @@ import { shown } from "@ecs-dsl/validators/words";
 import { CLOUD_MAP, EXISTING_CLOUD_MAP, SERVICE_CONNECT } from "../fields/tables/discovery.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { noun } from "./noun.ts";
+import { noun } from "../nouns/noun.ts";
 import type { Plan, Settings } from "./plan.ts";
 
 /** How the services of an environment find each other. */

@@ -4,7 +4,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { DISTRIBUTION_FIELDS } from "../fields/tables/distribution.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { LoadBalancerPlan, Plan } from "./plan.ts";
 
 /** A bucket that a distribution reads from. */

@@ -4,7 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import { EC2_CAPACITY } from "../fields/tables/ec2-capacity.ts";
 import { logicalName, namePart } from "../resolve/names.ts";
 import { conformed } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Ec2CapacityPlan } from "./plan.ts";
 
 export function planEc2Capacity(lowering: Lowering, { name, props }: Ec2Capacity, subject: Noun): Ec2CapacityPlan {

@@ -3,7 +3,7 @@ import { EXISTING_EC2_CAPACITY, EXISTING_MANAGED_INSTANCES } from "../fields/tab
 import type { Lowering } from "../lowering.ts";
 import { logicalName, namePart } from "../resolve/names.ts";
 import { conformed } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Ec2CapacityPlan, ManagedInstancesPlan } from "./plan.ts";
 
 export function planExistingCapacity(

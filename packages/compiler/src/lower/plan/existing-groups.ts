@@ -1,7 +1,7 @@
 import { SECURITY_GROUP } from "../fields/tables/stack.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { nounAt } from "./noun.ts";
+import { nounAt } from "../nouns/noun.ts";
 import type { Settings, TaskProps } from "./plan.ts";
 
 /** Holds the settings of security groups that exist, among the connections of a workload, against their shape. */

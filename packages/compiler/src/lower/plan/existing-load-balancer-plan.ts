@@ -3,7 +3,7 @@ import { EXISTING_LOAD_BALANCER } from "../fields/tables/existing-load-balancer.
 import { LOAD_BALANCER } from "../fields/tables/load-balancer.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed, type Naming } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { LoadBalancerPlan } from "./plan.ts";
 
 /** How load balancers are called and planned, those that exist as well. */

@@ -4,7 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import { type ExistingConnection, portReferences } from "../resolve/connections.ts";
 import { conformed, type Duplicate, NamedPlans } from "./named-plans.ts";
 import type { ExistingServicePlan, WorkloadPlan } from "./plan.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 export interface ExistingServices {
   /** Sorted by name. */

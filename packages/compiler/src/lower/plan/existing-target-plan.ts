@@ -1,8 +1,8 @@
 import type { AnyServiceProps, ExistingTargetGroup, ExistingTargetGroupProps, ReferredResource } from "@ecs-dsl/dsl";
 import { EXISTING_TARGET_GROUP } from "../fields/tables/existing-target-group.ts";
 import { portNumber } from "../resolve/connections.ts";
-import { nounAt, type Noun } from "./noun.ts";
-import type { StructPropShape } from "./prop-shape.ts";
+import { nounAt, type Noun } from "../nouns/noun.ts";
+import type { StructPropShape } from "../nouns/prop-shape.ts";
 import type { RoutePlan, Settings, WorkloadPlan } from "./plan.ts";
 import { placedWays, type WayPosition } from "./ways.ts";
 

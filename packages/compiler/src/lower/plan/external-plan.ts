@@ -4,7 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
 import { conformed, type Naming } from "./named-plans.ts";
 import type { ExternalPlan } from "./plan.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** How they are called and planned: the same name is the same capacity. */
 export function externalNaming(lowering: Lowering): Naming<ExternalCapacity, ExternalPlan> {

@@ -12,7 +12,7 @@ import { PUBLIC_REPOSITORY } from "../fields/tables/public-repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { withoutMisfits } from "./lifecycle-rules.ts";
 import { conformed, NamedPlans } from "./named-plans.ts";
-import { labelled, noun, type Noun, nounAt } from "./noun.ts";
+import { labelled, noun, type Noun, nounAt } from "../nouns/noun.ts";
 import type { ExistingRepositoryPlan, PublicRepositoryPlan, RepositoryPlan } from "./plan.ts";
 import { tagExceptions } from "./tag-exceptions.ts";
 

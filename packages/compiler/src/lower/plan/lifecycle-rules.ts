@@ -2,9 +2,9 @@ import type { Age, RepositoryProps, TagFilter } from "@ecs-dsl/dsl";
 import { type LifecycleGiven, lifecycleGiven } from "@ecs-dsl/dsl/inspect";
 import { listOf, NUMBER, required, STRING, structOf } from "../fields/shape.ts";
 import type { Lowering } from "../lowering.ts";
-import { conformSettings } from "./conform-props.ts";
-import { type Noun, nounAt } from "./noun.ts";
-import type { StructPropShape } from "./prop-shape.ts";
+import { conformSettings } from "../nouns/conform-props.ts";
+import { type Noun, nounAt } from "../nouns/noun.ts";
+import type { StructPropShape } from "../nouns/prop-shape.ts";
 
 const DAYS = ["days", required(NUMBER)] as const satisfies readonly [keyof Age, unknown];
 const FILTER = [

@@ -3,7 +3,7 @@ import type { Lowering } from "../lowering.ts";
 import { AWS_LOGS } from "../fields/tables/logging.ts";
 import { FIRE_LENS, LOG_ROUTER } from "../fields/tables/fire-lens.ts";
 import { conformed } from "./named-plans.ts";
-import { type Noun, nounAt } from "./noun.ts";
+import { type Noun, nounAt } from "../nouns/noun.ts";
 import type { ContainerPlan, FireLensPlan, Settings } from "./plan.ts";
 
 export type LoggingPlan = Pick<ContainerPlan<unknown>, "logging" | "fireLens">;

@@ -5,7 +5,7 @@ import type { Lowering } from "../lowering.ts";
 import { logicalName } from "../resolve/names.ts";
 import { providerName } from "./ec2-capacity-plan.ts";
 import { conformed } from "./named-plans.ts";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { ManagedInstancesPlan } from "./plan.ts";
 
 export function planManagedInstances(

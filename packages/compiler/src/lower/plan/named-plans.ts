@@ -1,10 +1,10 @@
 import { shown } from "@ecs-dsl/validators/words";
-import { conformProps } from "./conform-props.ts";
+import { conformProps } from "../nouns/conform-props.ts";
 import type { Lowering } from "../lowering.ts";
 import { byCodeUnit } from "../resolve/names.ts";
-import { labelled, noun, type Noun } from "./noun.ts";
+import { labelled, noun, type Noun } from "../nouns/noun.ts";
 import type { Plan } from "./plan.ts";
-import type { StructPropShape } from "./prop-shape.ts";
+import type { StructPropShape } from "../nouns/prop-shape.ts";
 
 /** A DSL value with a name, or what a JavaScript user passed for one. */
 export interface NamedNode<Props> {

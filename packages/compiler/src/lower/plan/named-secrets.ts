@@ -3,7 +3,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { onceFor } from "../../once-for.ts";
 import type { Lowering } from "../lowering.ts";
-import { type Noun, reportAt } from "./noun.ts";
+import { type Noun, reportAt } from "../nouns/noun.ts";
 import type { ContainerPlan } from "./plan.ts";
 
 /** A secret or a parameter that a config names, and where. */

@@ -9,7 +9,7 @@ import { EXISTING_NETWORK_LOAD_BALANCER, NETWORK_LOAD_BALANCER } from "../fields
 import { NETWORK_LISTENER } from "../fields/tables/network-listener.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed, type Naming } from "./named-plans.ts";
-import { nounAt, type Noun } from "./noun.ts";
+import { nounAt, type Noun } from "../nouns/noun.ts";
 import type { Plan, RoutePlan, Settings } from "./plan.ts";
 import type { WayPosition } from "./ways.ts";
 

@@ -1,7 +1,7 @@
 import type { FlowLogsProps, Network, NewNetwork, OutsideId, Reference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { noun, type Noun } from "./noun.ts";
+import { noun, type Noun } from "../nouns/noun.ts";
 import { EXISTING_NETWORK, NETWORK } from "../fields/tables/network.ts";
 
 export type NetworkPlan = ExistingNetworkPlan | NewNetworkPlan;

@@ -3,8 +3,8 @@ import { shown } from "@ecs-dsl/validators/words";
 import { DEPLOY_PARAMETER } from "../fields/tables/outside.ts";
 import type { Lowering } from "../lowering.ts";
 import { nodeOf } from "../resources/outside-values.ts";
-import { conformSettings } from "./conform-props.ts";
-import { labelled, noun, type Noun } from "./noun.ts";
+import { conformSettings } from "../nouns/conform-props.ts";
+import { labelled, noun, type Noun } from "../nouns/noun.ts";
 
 /** Holds the settings of what is given at deployment against their shape. */
 export function conformOutside(lowering: Lowering): void {

@@ -3,7 +3,7 @@ import type { Lowering } from "../lowering.ts";
 import { isDeclared } from "./declared-ports.ts";
 import { type AnyCapacity, type CapacityPlan, isManaged } from "./capacity-plan.ts";
 import { conformed } from "./named-plans.ts";
-import { type Noun, nounAt } from "./noun.ts";
+import { type Noun, nounAt } from "../nouns/noun.ts";
 import type { Settings, SharePlan, TaskProps } from "./plan.ts";
 import { SHARE } from "../fields/tables/capacity-provider-strategy.ts";
 import { PORT } from "../fields/tables/ports.ts";

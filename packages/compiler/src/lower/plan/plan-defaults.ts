@@ -3,10 +3,10 @@ import { defaultsShape } from "../fields/tables/defaults.ts";
 import { structOf } from "../fields/shape.ts";
 import { TAKEN } from "../fields/tables/standalone-task.ts";
 import type { Lowering } from "../lowering.ts";
-import { conformSettings } from "./conform-props.ts";
-import { Defaults } from "./defaults.ts";
-import { Layers } from "./layers.ts";
-import { isRecord, isSettings } from "./prop-shape.ts";
+import { conformSettings } from "../nouns/conform-props.ts";
+import { Defaults } from "../nouns/defaults.ts";
+import { Layers } from "../nouns/layers.ts";
+import { isRecord, isSettings } from "../nouns/prop-shape.ts";
 
 /** The defaults of the app over those that its `define` gives with the content. */
 export function planDefaults(lowering: Lowering, app: App, content: Readonly<{ defaults?: unknown }>): Defaults {

@@ -3,8 +3,8 @@ import type { Path } from "@ecs-dsl/validators";
 import { structOf } from "../fields/shape.ts";
 import { OUTPUTS } from "../fields/tables/app.ts";
 import type { Lowering } from "../lowering.ts";
-import { conformSettings } from "./conform-props.ts";
-import { isNode, isRecord } from "./prop-shape.ts";
+import { conformSettings } from "../nouns/conform-props.ts";
+import { isNode, isRecord } from "../nouns/prop-shape.ts";
 import { sortedKeys } from "../resolve/names.ts";
 
 /** A value of the app that others may read. */

@@ -3,12 +3,12 @@ import { structOf } from "../fields/shape.ts";
 import { GITHUB_ACTIONS, WORKFLOWS } from "../fields/tables/github-actions.ts";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
-import { conformSettings } from "./conform-props.ts";
+import { conformSettings } from "../nouns/conform-props.ts";
 import { environmentNames, environmentOf, hasEnvironments } from "./content.ts";
 import { conformed } from "./named-plans.ts";
-import { nounAt } from "./noun.ts";
+import { nounAt } from "../nouns/noun.ts";
 import type { Settings } from "./plan.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 export interface WorkflowsPlan extends Settings<GitHubActionsProps> {
   /** Where each environment of the app is. */

@@ -40,7 +40,7 @@ import {
   isOfEc2,
 } from "./capacity-plan.ts";
 import { externalNaming, isExternal } from "./external-plan.ts";
-import { type Noun, nounAt, sidecarNoun } from "./noun.ts";
+import { type Noun, nounAt, sidecarNoun } from "../nouns/noun.ts";
 import { holdExistingGroups } from "./existing-groups.ts";
 import { loggingOf } from "./logging-plan.ts";
 import { testRoute } from "./test-route.ts";
@@ -72,9 +72,9 @@ import { isDistribution } from "../resources/distribution-values.ts";
 import { isLoadBalancer } from "../resources/load-balancer-values.ts";
 import { isNetworkLoadBalancer } from "../resources/network-load-balancer-values.ts";
 import type { ResourcePlanner } from "../resources/resource-kind.ts";
-import { conformDocument } from "./conform-props.ts";
-import { isRecord, type StructPropShape } from "./prop-shape.ts";
-import type { TemplateFile } from "./template-file.ts";
+import { conformDocument } from "../nouns/conform-props.ts";
+import { isRecord, type StructPropShape } from "../nouns/prop-shape.ts";
+import type { TemplateFile } from "../../model/template-file.ts";
 import { ROUTE } from "../fields/tables/route.ts";
 import { PARAMETER, SECRET } from "../fields/tables/secret.ts";
 import { STACK_VALUES } from "../fields/tables/stack-values.ts";

@@ -28,7 +28,7 @@ import type {
 } from "@ecs-dsl/dsl";
 import type { AgentData } from "@ecs-dsl/dsl/inspect";
 import type { ContainerDefinition, Path } from "@ecs-dsl/validators";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 
 /** Settings of a noun that hold what their type says, or nothing. */
 export interface Settings<Props> {

@@ -5,7 +5,7 @@ import type { Lowering } from "../lowering.ts";
 import { sortedKeys } from "../resolve/names.ts";
 import { withoutMisfits } from "./lifecycle-rules.ts";
 import { conformed } from "./named-plans.ts";
-import { noun, type Noun } from "./noun.ts";
+import { noun, type Noun } from "../nouns/noun.ts";
 import type { CreationTemplatePlan, RegistryPlan } from "./plan.ts";
 import { tagExceptions } from "./tag-exceptions.ts";
 

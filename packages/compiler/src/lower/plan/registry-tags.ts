@@ -1,7 +1,7 @@
 import type { App } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import { environmentNames, environmentOf, writtenContent } from "./content.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 type Tags = Readonly<Record<string, string>>;
 

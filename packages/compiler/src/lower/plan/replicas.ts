@@ -2,7 +2,7 @@ import type { App } from "@ecs-dsl/dsl";
 import type { AssemblyEnvironment } from "../../model/assembly.ts";
 import type { SourceOf } from "../lowering.ts";
 import { environmentNames, environmentOf, writtenContent } from "./content.ts";
-import { isRecord } from "./prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /**
  * The repositories of an environment that are replicas: the registry of another environment of the app replicates them to its

@@ -2,7 +2,7 @@ import type { RepositoryProps, TagMutabilityProps } from "@ecs-dsl/dsl";
 import { TAG_MUTABILITY } from "../fields/tables/repository.ts";
 import type { Lowering } from "../lowering.ts";
 import { conformed } from "./named-plans.ts";
-import { type Noun, nounAt } from "./noun.ts";
+import { type Noun, nounAt } from "../nouns/noun.ts";
 import type { Settings } from "./plan.ts";
 
 /** The tags that the mutability of a repository is not for, where `immutable(…)` or `mutable(…)` says it. */

@@ -1,7 +1,7 @@
 import type { Routes, Way } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import { shown } from "@ecs-dsl/validators/words";
-import type { Noun } from "./noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { SidecarPlan } from "./plan.ts";
 
 /** Where a route stands, and what a sentence calls it. */

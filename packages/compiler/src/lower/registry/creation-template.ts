@@ -3,7 +3,7 @@ import { resource } from "../../cloudformation/resource.ts";
 import { sub, type Intrinsic, type Resource } from "../../cloudformation/template.ts";
 import { templateTags } from "../fields/tags.ts";
 import type { CreationTemplatePlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { templatePolicy } from "./lifecycle.ts";
 import { repositoryPolicy } from "./repository-policy.ts";
 

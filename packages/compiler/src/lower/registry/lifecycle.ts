@@ -2,7 +2,7 @@ import type { LifecycleRule, LifecycleSelection } from "@ecs-dsl/dsl";
 import type { LifecyclePolicy, LifecyclePolicyRule } from "@ecs-dsl/validators";
 import { counted, listed } from "@ecs-dsl/validators/words";
 import type { OriginEntry } from "../../model/assembly.ts";
-import { noun } from "../plan/noun.ts";
+import { noun } from "../nouns/noun.ts";
 import { Origins } from "../fields/origins.ts";
 import type { RepositoryPlan } from "../plan/plan.ts";
 import { KEEP_DEPLOYED } from "./deployed-images.ts";

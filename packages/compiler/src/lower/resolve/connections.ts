@@ -2,7 +2,7 @@ import type { PortReference } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { byCodeUnit } from "./names.ts";
 import { referencesIn } from "./references.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { ExistingServicePlan, WorkloadPlan } from "../plan/plan.ts";
 
 /** A port of another workload that a workload talks to. */

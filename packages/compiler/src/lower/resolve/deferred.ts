@@ -1,7 +1,7 @@
 import { SHAPES, type DocumentKind, type Shape, type StructShape, type Unknown } from "@ecs-dsl/validators";
 import { cloudFormationName } from "../../cloudformation/spelling.ts";
 import type { Intrinsic } from "../../cloudformation/template.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** A value that only a deployment knows: as a document reads it, and as a template says it. */
 export class Deferred {

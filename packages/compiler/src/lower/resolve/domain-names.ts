@@ -1,7 +1,7 @@
 import type { DomainHealthCheck, OutsideId, RoutingPolicy } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { LoadBalancerPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 
 /** A name of a load balancer in DNS. */
 export interface DomainPlan {

@@ -8,7 +8,7 @@ import type {
 } from "../../cloudformation/template.ts";
 import type { AskedValue, StackOutput } from "../../model/assembly.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import type { Input } from "./input.ts";
 import type { OutsideInput } from "./outside.ts";
 import { Deferred } from "./deferred.ts";

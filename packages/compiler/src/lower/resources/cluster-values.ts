@@ -1,7 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { existingName } from "../plan/cluster-plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import type { Deferred } from "../resolve/deferred.ts";
 import { ACCOUNT, located, PARTITION, type Place, REGION } from "../resolve/place.ts";
 

@@ -1,6 +1,6 @@
 import type { OutputReference, ReferredResource, SharedResource } from "@ecs-dsl/dsl";
 import type { Output } from "../../cloudformation/template.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import { fileSystem } from "./file-system/kind.ts";
 import { queue } from "./queue/kind.ts";
 import { stack } from "./stack/kind.ts";

@@ -1,7 +1,7 @@
 import type { NetworkLoadBalancerData, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
 import type { Lowering } from "../lowering.ts";
 import { networkLoadBalancerOutput } from "../platform/load-balancer/network-load-balancer.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { logicalName } from "../resolve/names.ts";
 import { writtenText } from "./outside-values.ts";

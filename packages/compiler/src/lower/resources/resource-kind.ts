@@ -2,10 +2,10 @@ import type { OutputReference, ReferredResource, SharedResource } from "@ecs-dsl
 import type { Suppression } from "@ecs-dsl/validators";
 import type { Intrinsic, Output, Resource, Template, Value } from "../../cloudformation/template.ts";
 import type { Tags } from "../fields/tags.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { StructPropShape } from "../plan/prop-shape.ts";
-import type { ReadTemplate } from "../plan/template-file.ts";
+import type { StructPropShape } from "../nouns/prop-shape.ts";
+import type { ReadTemplate } from "../../model/template-file.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { Deferred } from "../resolve/deferred.ts";
 import type { Resolve } from "../resolve/references.ts";

@@ -1,7 +1,7 @@
 import type { ScheduledScaling, ScheduledTaskProps } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
 import type { AppPlan } from "../plan/app-plan.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 
 /** What happens at certain times, and where they are written. */

@@ -3,7 +3,7 @@ import type { AssemblyEnvironment, RegisteredWorkload } from "../../model/assemb
 import { Lowering } from "../lowering.ts";
 import { type AppPlan, planApp } from "../plan/app-plan.ts";
 import { writtenContent } from "../plan/content.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { isEcsService } from "../workloads/service/plan.ts";
 
 /** Finds what a workload is called where another environment registered it; undefined where that has stacks, or no such workload. */

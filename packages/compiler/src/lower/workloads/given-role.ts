@@ -1,6 +1,6 @@
 import type { Intrinsic } from "../../cloudformation/template.ts";
 import type { GivenRole } from "../../model/assembly.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { Deferred } from "../resolve/deferred.ts";
 import { placedText, type Place } from "../resolve/place.ts";
 import { policyDocument, type Statement } from "./grants/statement.ts";

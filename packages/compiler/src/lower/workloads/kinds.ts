@@ -1,8 +1,8 @@
 import type { Workload } from "@ecs-dsl/dsl";
 import type { TaskDefinition } from "@ecs-dsl/validators";
 import type { Lowering } from "../lowering.ts";
-import type { Noun } from "../plan/noun.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import type { Noun } from "../nouns/noun.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import type { Built } from "../resolve/deferred.ts";
 import { daemon } from "./daemon/kind.ts";
 import { scheduledTask } from "./scheduled-task/kind.ts";

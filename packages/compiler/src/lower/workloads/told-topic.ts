@@ -2,7 +2,7 @@ import type { AnyTopic, ReferredResource, TaskFailure } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
 import type { Value } from "../../cloudformation/template.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { WorkloadPlan } from "../plan/plan.ts";
 import { templateOf } from "../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../resolve/references.ts";

@@ -21,7 +21,7 @@ import { logicalName, sorted } from "../resolve/names.ts";
 import type { Place } from "../resolve/place.ts";
 import { processorOf } from "../resolve/processor.ts";
 import type { SidecarPlan, WorkloadPlan } from "../plan/plan.ts";
-import { isRecord } from "../plan/prop-shape.ts";
+import { isRecord } from "../nouns/prop-shape.ts";
 import { mainImageName } from "./started/plan.ts";
 
 /** The images of a workload's containers: what the task runs, what parameters carry and what is built. */

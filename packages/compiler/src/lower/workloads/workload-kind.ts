@@ -5,9 +5,9 @@ import type { Condition, Output, Parameter, Resource } from "../../cloudformatio
 import type { Lowering } from "../lowering.ts";
 import type { NetworkView } from "../platform/network/network-view.ts";
 import type { NetworkListenerPlan } from "../plan/network-load-balancer-plan.ts";
-import type { Noun } from "../plan/noun.ts";
+import type { Noun } from "../nouns/noun.ts";
 import type { Plan, RoutePlan, SharePlan, SidecarPlan, TaskProps, WorkloadPlan } from "../plan/plan.ts";
-import type { StructPropShape } from "../plan/prop-shape.ts";
+import type { StructPropShape } from "../nouns/prop-shape.ts";
 import type { DiscoveryPlan } from "../plan/discovery-plan.ts";
 import type { Connections } from "../resolve/connections.ts";
 import type { Built } from "../resolve/deferred.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fifoFindings } from "../../../src/lower/checks/fifo-settings.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 
 interface Settings {
   readonly fifo?: boolean;

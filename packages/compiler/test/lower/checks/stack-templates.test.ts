@@ -1,7 +1,7 @@
 import { stack } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import type { Found } from "../../../src/lower/plan/look.ts";
-import type { TemplateFile } from "../../../src/lower/plan/template-file.ts";
+import type { Found } from "../../../src/model/look.ts";
+import type { TemplateFile } from "../../../src/model/template-file.ts";
 import { codesOf, lowerShop, textsOf } from "../lowered.ts";
 
 const TOPIC = { Type: "AWS::SNS::Topic" };

@@ -1,6 +1,6 @@
 import { awsLogs, repository, service, sidecar, type BuildImage, type ServiceProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
-import type { Found, Look } from "../../../src/lower/plan/look.ts";
+import type { Found, Look } from "../../../src/model/look.ts";
 import { codesOf, IMAGE, lowerShop, textsOf } from "../lowered.ts";
 
 function lowered(props: Partial<ServiceProps>) {

@@ -6,7 +6,7 @@ import type {
   TaskContext,
 } from "../../../src/lower/fields/contexts.ts";
 import type { TaggedContext } from "../../../src/lower/fields/tags.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 import { placeOf } from "../../../src/lower/resolve/place.ts";
 

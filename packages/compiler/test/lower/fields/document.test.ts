@@ -3,7 +3,7 @@ import { UNKNOWN } from "@ecs-dsl/validators";
 import { describe, expect, it } from "vitest";
 import { loweredDocument } from "../../../src/lower/fields/document.ts";
 import { Lowering } from "../../../src/lower/lowering.ts";
-import { noun, sourceOf } from "../../../src/lower/plan/noun.ts";
+import { noun, sourceOf } from "../../../src/lower/nouns/noun.ts";
 import { documentOf, IMAGE, lowerShop } from "../lowered.ts";
 
 const base = { cpu: 256, memory: 512, image: IMAGE } as const;

@@ -8,7 +8,7 @@ import { ROUTE } from "../../../src/lower/fields/tables/route.ts";
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { TOPIC } from "../../../src/lower/fields/tables/topic.ts";
 import { WORKER } from "../../../src/lower/fields/tables/worker.ts";
-import type { NumberPropShape, PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
+import type { NumberPropShape, PropShape, StructPropShape } from "../../../src/lower/nouns/prop-shape.ts";
 
 const DSL = resolve(import.meta.dirname, "../../../../dsl/src");
 const project = new Project({ skipAddingFilesFromTsConfig: true });

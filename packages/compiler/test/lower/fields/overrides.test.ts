@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Origins } from "../../../src/lower/fields/origins.ts";
 import { addOverrideOrigins, withOverrides } from "../../../src/lower/fields/overrides.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 
 const subject = noun({}, "services.api", 'service "api"');

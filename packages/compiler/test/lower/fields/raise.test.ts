@@ -11,7 +11,7 @@ import { BLUE_GREEN, CANARY, LINEAR } from "../../../src/lower/fields/tables/shi
 import { SERVICE } from "../../../src/lower/fields/tables/service.ts";
 import { SIDECAR } from "../../../src/lower/fields/tables/sidecar.ts";
 import { TASK } from "../../../src/lower/fields/tables/task.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { asDocument } from "../../../src/lower/resolve/deferred.ts";
 import * as contexts from "./contexts.ts";
 import { writtenProps } from "./written-props.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replacedIn, replacesOther } from "../../../src/lower/fields/replaced.ts";
-import { noun, sourceOf } from "../../../src/lower/plan/noun.ts";
+import { noun, sourceOf } from "../../../src/lower/nouns/noun.ts";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 
 const DEFERRED = new Deferred("arn", { Ref: "Role" });

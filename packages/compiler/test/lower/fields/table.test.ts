@@ -5,7 +5,7 @@ import { items } from "../../../src/lower/fields/form.ts";
 import { Origins } from "../../../src/lower/fields/origins.ts";
 import { BOOLEAN, from, listOf, mapOf, oneOf, required, STRING } from "../../../src/lower/fields/shape.ts";
 import { both, elsewhere, group, same, to, type Rows, type Table } from "../../../src/lower/fields/table.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import type { Built } from "../../../src/lower/resolve/deferred.ts";
 import { CONTAINER } from "./contexts.ts";
 

@@ -1,7 +1,7 @@
 import { fileSystem, queue, topic } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { REPOSITORY_TAGS, TAGS, templateTags } from "../../../src/lower/fields/tags.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { codesOf, lowerShop, textsOf } from "../lowered.ts";
 
 const app = noun({}, "app", 'app "shop"');

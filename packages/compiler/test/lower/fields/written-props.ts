@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { formatPath, type Path } from "@ecs-dsl/validators";
-import type { PropShape, StructPropShape } from "../../../src/lower/plan/prop-shape.ts";
+import type { PropShape, StructPropShape } from "../../../src/lower/nouns/prop-shape.ts";
 
 /** Props with any of a noun's properties, in which every text and number occurs once. */
 export interface WrittenProps {

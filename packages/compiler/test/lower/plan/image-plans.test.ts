@@ -2,7 +2,7 @@ import { immutable, keepLast, repository } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
 import { ImagePlans } from "../../../src/lower/plan/image-plans.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 
 const holder = noun({}, "services.api", 'service "api"');
 const planning = () => {

@@ -1,7 +1,7 @@
 import { secret } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { namedSecrets } from "../../../src/lower/plan/named-secrets.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 
 const api = noun({}, "services.api", 'service "api"');
 const logging = noun({}, "services.api.logging", "the logging");

@@ -1,7 +1,7 @@
 import { immutable } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { tagExceptions } from "../../../src/lower/plan/tag-exceptions.ts";
 
 const lowering = new Lowering({ name: "shop" }, { name: "production" });

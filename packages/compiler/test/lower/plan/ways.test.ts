@@ -1,6 +1,6 @@
 import { loadBalancer, networkLoadBalancer } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { placedWays } from "../../../src/lower/plan/ways.ts";
 
 it("routes and listeners are told apart, and where they stand", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Lowering } from "../../../src/lower/lowering.ts";
-import { noun } from "../../../src/lower/plan/noun.ts";
+import { noun } from "../../../src/lower/nouns/noun.ts";
 import { Deferred } from "../../../src/lower/resolve/deferred.ts";
 import { logGroupName, logGroupOf } from "../../../src/lower/resolve/log-group.ts";
 

@@ -1,6 +1,6 @@
 import type { Authentication } from "@ecs-dsl/dsl";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { type Noun, sourceOf } from "../../plan/noun.ts";
+import { type Noun, sourceOf } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { isSecure } from "../../resolve/listeners.ts";
 import type { PrioritizedRoute } from "../../resolve/prioritized-route.ts";

@@ -2,7 +2,7 @@ import type { OutsideId } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { CLOUDFRONT_REGION } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import { namesOf } from "../../resolve/distributions.ts";
 import { balancersOf, comparedName, type DomainPlan, domainsOf } from "../../resolve/domain-names.ts";
 import { DOMAIN_NAME, hostedZoneId } from "./domain-names.ts";

@@ -7,7 +7,7 @@ import {
 } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, listed, nearest, shown } from "@ecs-dsl/validators/words";
 import type { BehaviorPlan, BucketPlan, DistributionPlan } from "../../plan/distribution-plan.ts";
-import { propertyName, sourceOf, type Noun } from "../../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { balancersBehind, letsCloudFrontIn, namesOf, originsOf } from "../../resolve/distributions.ts";
 import { nameInUrl } from "../../resolve/domain-names.ts";

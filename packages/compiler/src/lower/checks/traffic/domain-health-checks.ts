@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { sourceOf } from "../../plan/noun.ts";
+import { sourceOf } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { balancersBehind, isGuarded } from "../../resolve/distributions.ts";
 import { type DomainPlan, domainsOf } from "../../resolve/domain-names.ts";

@@ -1,6 +1,6 @@
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import { type Assembly, stacksOf } from "../../../model/assembly.ts";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { NetworkLoadBalancerPlan } from "../../plan/network-load-balancer-plan.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { namesInDns } from "../../platform/load-balancer/network-load-balancer.ts";

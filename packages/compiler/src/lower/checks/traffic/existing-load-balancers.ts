@@ -2,7 +2,7 @@ import type { OutsideId } from "@ecs-dsl/dsl";
 import { BALANCER_ZONES, LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import { type DomainPlan, domainsOf, inZone } from "../../resolve/domain-names.ts";
 import { listenerArn, type ListenerArn, zoneOfBalancer } from "../../resolve/existing-load-balancers.ts";
 import { isFreePort } from "../../resolve/listeners.ts";

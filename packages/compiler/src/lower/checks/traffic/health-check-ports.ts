@@ -1,4 +1,4 @@
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import { hostPorts } from "../../resolve/host-ports.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 

@@ -1,6 +1,6 @@
 import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../../plan/noun.ts";
+import { sourceOf } from "../../nouns/noun.ts";
 import { isRange } from "./existing-load-balancers.ts";
 import { definePlanRule } from "../plan-rule.ts";
 

@@ -1,6 +1,6 @@
 import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { Listener, RoutePair } from "../../resolve/priorities.ts";
 import type { ConfigFix } from "../../../model/lowered-finding.ts";
 import { type Move, moveOf } from "../../resolve/priority-moves.ts";

@@ -1,7 +1,7 @@
 import type { LoadBalancerLogs } from "@ecs-dsl/dsl";
 import { BUCKET_NAME } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 
 const WEB_ACL = /^arn:[a-z-]+:wafv2:([a-z0-9-]+):(\d{12}):(global|regional)\/webacl\/[\w-]+\/[\w-]+$/;

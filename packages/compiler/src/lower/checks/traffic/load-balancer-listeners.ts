@@ -1,7 +1,7 @@
 import type { TestTraffic } from "@ecs-dsl/dsl";
 import { FIXED_RESPONSE } from "@ecs-dsl/validators/facts";
 import { capitalized, listed, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan, RoutePlan } from "../../plan/plan.ts";
 import { listenerOf, portsOf } from "../../resolve/existing-load-balancers.ts";
 import { furtherListeners, isFreePort } from "../../resolve/listeners.ts";

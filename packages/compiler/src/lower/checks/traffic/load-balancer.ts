@@ -1,7 +1,7 @@
 import { LISTENER_CERTIFICATES_MAX } from "@ecs-dsl/validators/facts";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { idsIn, textsIn } from "../../resolve/outside-ids.ts";

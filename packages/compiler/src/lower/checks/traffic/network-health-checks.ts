@@ -1,7 +1,7 @@
 import { HEALTH_CHECK_PATH_LENGTH_MAX, NETWORK_HEALTH_CHECK_TIMEOUT, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import type { Path } from "@ecs-dsl/validators";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { NetworkTargetGroupPlan } from "../../resolve/network-target-groups.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 

@@ -1,7 +1,7 @@
 import { NETWORK_LISTENERS_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, counted } from "@ecs-dsl/validators/words";
 import type { NetworkLoadBalancerPlan } from "../../plan/network-load-balancer-plan.ts";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { AppPlan } from "../../plan/app-plan.ts";
 import { listenerProtocol, type NetworkTargetGroupPlan } from "../../resolve/network-target-groups.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";

@@ -3,7 +3,7 @@ import type {
   ExistingNetworkLoadBalancerPlan,
   NetworkLoadBalancerPlan,
 } from "../../plan/network-load-balancer-plan.ts";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import { namesInDns } from "../../platform/load-balancer/network-load-balancer.ts";
 import { balancersOf, comparedName, domainsOf } from "../../resolve/domain-names.ts";
 import { namesOf as namesOfDistribution } from "../../resolve/distributions.ts";

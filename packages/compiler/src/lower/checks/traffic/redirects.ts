@@ -2,7 +2,7 @@ import type { Path } from "@ecs-dsl/validators";
 import { LISTENER_RULES, REDIRECT_PART_LENGTH_MAX } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { AppPlan } from "../../plan/app-plan.ts";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan } from "../../plan/plan.ts";
 import { isCovered } from "../../resolve/covered-routes.ts";
 import { mainPort } from "../../resolve/listeners.ts";

@@ -1,7 +1,7 @@
 import type { Path } from "@ecs-dsl/validators";
 import { LISTENER_RULES, RULE_CONDITIONS } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { RoutePlan } from "../../plan/plan.ts";
 import { secretsByName } from "../../resolve/distributions.ts";
 import { blockHelp, isIpBlock } from "../../resolve/ip-blocks.ts";

@@ -1,6 +1,6 @@
 import { TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { TargetDistribution } from "../../resolve/target-groups.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 

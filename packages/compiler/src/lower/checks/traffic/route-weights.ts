@@ -1,6 +1,6 @@
 import { LISTENER_RULES } from "@ecs-dsl/validators/facts";
 import { capitalized, counted, listed } from "@ecs-dsl/validators/words";
-import { type Noun, sourceOf } from "../../plan/noun.ts";
+import { type Noun, sourceOf } from "../../nouns/noun.ts";
 import type { PrioritizedRoute } from "../../resolve/prioritized-route.ts";
 import { describedMatch } from "../../resolve/route-match.ts";
 import { shiftOf } from "../../workloads/service/plan.ts";

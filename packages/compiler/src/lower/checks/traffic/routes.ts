@@ -2,7 +2,7 @@ import type { RouteHealthCheck } from "@ecs-dsl/dsl";
 import { HEALTH_CHECK_PATH_LENGTH_MAX, LISTENER_RULES, TARGET_GROUP } from "@ecs-dsl/validators/facts";
 import { capitalized, shown } from "@ecs-dsl/validators/words";
 import type { Path } from "@ecs-dsl/validators";
-import { sourceOf, type Noun } from "../../plan/noun.ts";
+import { sourceOf, type Noun } from "../../nouns/noun.ts";
 import type { LoadBalancerPlan, RoutePlan } from "../../plan/plan.ts";
 import { isSecure } from "../../resolve/listeners.ts";
 import { matchOf } from "../../resolve/route-match.ts";

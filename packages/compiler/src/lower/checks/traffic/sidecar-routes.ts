@@ -1,5 +1,5 @@
 import { capitalized } from "@ecs-dsl/validators/words";
-import { sourceOf } from "../../plan/noun.ts";
+import { sourceOf } from "../../nouns/noun.ts";
 import type { SidecarPlan, WorkloadPlan } from "../../plan/plan.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 

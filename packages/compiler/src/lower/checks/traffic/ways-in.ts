@@ -1,6 +1,6 @@
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import { capitalized, counted, listed, nearest, shown } from "@ecs-dsl/validators/words";
-import { propertyName, sourceOf, type Noun } from "../../plan/noun.ts";
+import { propertyName, sourceOf, type Noun } from "../../nouns/noun.ts";
 import { blockHelp, isIpBlock } from "../../resolve/ip-blocks.ts";
 import { definePlanRule, type PlanFinding } from "../plan-rule.ts";
 

@@ -1,7 +1,7 @@
 import type { CapacityShare, Fargate, ShareProps } from "@ecs-dsl/dsl";
 import { FARGATE_CAPACITY_PROVIDERS } from "@ecs-dsl/validators/facts";
 import type { SharePlan } from "../../plan/plan.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { given } from "../../resolve/given.ts";
 import { Fields } from "../engine.ts";
 import type { Read } from "../form.ts";

@@ -1,5 +1,5 @@
 import type { Defaults, WorkloadDefaults } from "@ecs-dsl/dsl";
-import type { PropShape, StructPropShape } from "../../plan/prop-shape.ts";
+import type { PropShape, StructPropShape } from "../../nouns/prop-shape.ts";
 import { CLUSTER } from "./cluster.ts";
 import { DAEMON } from "./daemon.ts";
 import { DISTRIBUTION_FIELDS } from "./distribution.ts";

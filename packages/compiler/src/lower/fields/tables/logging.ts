@@ -2,7 +2,7 @@ import type { AwsLogs, AwsLogsProps } from "@ecs-dsl/dsl";
 import type { ContainerDefinition } from "@ecs-dsl/validators";
 import { LOG_MODES } from "@ecs-dsl/validators/facts";
 import { routedLog } from "../../log-routing/routed-log.ts";
-import type { Noun } from "../../plan/noun.ts";
+import type { Noun } from "../../nouns/noun.ts";
 import type { ContainerPlan } from "../../plan/plan.ts";
 import type { Built, Deferred } from "../../resolve/deferred.ts";
 import { regionOf } from "../../resolve/place.ts";

@@ -1,7 +1,7 @@
 import type { DeployParameterProps, OutsideId, Reference } from "@ecs-dsl/dsl";
 import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { outsideValue } from "../../resolve/outside.ts";
-import { OUTSIDE_WORDS } from "../../plan/prop-shape.ts";
+import { OUTSIDE_WORDS } from "../../nouns/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import { either, FILLED, reference, type Shape, STRING } from "../shape.ts";
 import { elsewhere } from "../table.ts";

@@ -9,7 +9,7 @@ import type {
   ExistingTargetGroup,
 } from "@ecs-dsl/dsl";
 import { LISTENER_RULES, TARGET_GROUP, TARGET_GROUP_ATTRIBUTES } from "@ecs-dsl/validators/facts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import {
   BOOLEAN,

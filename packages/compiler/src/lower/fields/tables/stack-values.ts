@@ -1,5 +1,5 @@
 import type { SecurityGroup } from "@ecs-dsl/dsl";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { either, hasName, node } from "../shape.ts";
 import { REFERENCE } from "./reference.ts";
 

@@ -1,5 +1,5 @@
 import type { Resource, ResourceOptions, SecurityGroupProps, ExistingSecurityGroup, StackPort } from "@ecs-dsl/dsl";
-import { isRecord, type StructPropShape } from "../../plan/prop-shape.ts";
+import { isRecord, type StructPropShape } from "../../nouns/prop-shape.ts";
 import { Fields } from "../engine.ts";
 import { either, FILLED, from, hasName, isText, listOf, node, oneOf, required, structOf } from "../shape.ts";
 import { elsewhere } from "../table.ts";

@@ -11,7 +11,7 @@ import type {
   Worker,
 } from "@ecs-dsl/dsl";
 import { Fields } from "../engine.ts";
-import { JSON_VALUE, type Taken } from "../../plan/prop-shape.ts";
+import { JSON_VALUE, type Taken } from "../../nouns/prop-shape.ts";
 import { BOOLEAN, DOCUMENT, either, FILLED, listOf, mapOf, node, required, struct, type Shape } from "../shape.ts";
 import { elsewhere, type Table } from "../table.ts";
 import { CAPACITY_PROVIDER_STRATEGY } from "./capacity-provider-strategy.ts";

@@ -1,7 +1,7 @@
 import type { AnyTopic, FilteredTopic } from "@ecs-dsl/dsl";
 import { shown } from "@ecs-dsl/validators/words";
 import { FILTERED_TOPIC } from "../../fields/tables/topic.ts";
-import { labelOf, noun, type Noun } from "../../plan/noun.ts";
+import { labelOf, noun, type Noun } from "../../nouns/noun.ts";
 import type { ResourcePlanner } from "../resource-kind.ts";
 import type { SubscriptionPlan } from "./plan.ts";
 

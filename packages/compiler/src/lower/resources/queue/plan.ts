@@ -1,5 +1,5 @@
 import type { AnyTopic, FilteredTopic, QueueProps } from "@ecs-dsl/dsl";
-import type { Noun } from "../../plan/noun.ts";
+import type { Noun } from "../../nouns/noun.ts";
 import type { ResourcePlan } from "../resource-kind.ts";
 
 export interface QueuePlan extends ResourcePlan {

@@ -1,7 +1,7 @@
 import type { ParameterValue } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Output, Resource, Template } from "../../../cloudformation/template.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import type { Deferred } from "../../resolve/deferred.ts";
 import { referenceValue, type Resolve } from "../../resolve/references.ts";
 import type { ResourceContext, ResourcePart } from "../resource-kind.ts";

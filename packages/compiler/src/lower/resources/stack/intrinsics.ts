@@ -1,6 +1,6 @@
 import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import type { Path } from "@ecs-dsl/validators";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 
 /** What a function of CloudFormation names in its own template. */
 export interface LocalName {

@@ -2,7 +2,7 @@ import type { KmsKey, OutputReference, ReferredResource } from "@ecs-dsl/dsl";
 import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Intrinsic } from "../../../cloudformation/template.ts";
 import { shown } from "@ecs-dsl/validators/words";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { type Deferred, templateOf } from "../../resolve/deferred.ts";
 import type { Resolve } from "../../resolve/references.ts";
 import { localNames } from "./intrinsics.ts";

@@ -2,7 +2,7 @@ import type { AnyStack, Resource, StackContent, TemplateProps } from "@ecs-dsl/d
 import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { RESOURCE_OPTIONS, SECURITY_GROUP, stackShape } from "../../fields/tables/stack.ts";
 import { STACK_TEMPLATE } from "../../fields/tables/stack-template.ts";
-import { labelOf, noun, type Noun } from "../../plan/noun.ts";
+import { labelOf, noun, type Noun } from "../../nouns/noun.ts";
 import type { ResourceKind, ResourcePlanner } from "../resource-kind.ts";
 import { isStackReference, stackOutputName, stackOutputs } from "./outputs.ts";
 import type { PlacedGroup, StackPlan, StackResourcePlan } from "./plan.ts";

@@ -1,7 +1,7 @@
 import type { OutputReference } from "@ecs-dsl/dsl";
 import { isTemplate } from "@ecs-dsl/dsl/inspect";
 import { getAtt, ref, type Intrinsic, type Output } from "../../../cloudformation/template.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { hashed } from "../../resolve/names.ts";
 import { knownType } from "./known-types.ts";
 import type { StackPlan } from "./plan.ts";

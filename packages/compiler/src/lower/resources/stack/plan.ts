@@ -1,7 +1,7 @@
 import type { ParameterValue, ResourceOptions, SecurityGroup, StackContent } from "@ecs-dsl/dsl";
 import type { Suppression } from "@ecs-dsl/validators";
-import type { Noun } from "../../plan/noun.ts";
-import type { TemplateFile } from "../../plan/template-file.ts";
+import type { Noun } from "../../nouns/noun.ts";
+import type { TemplateFile } from "../../../model/template-file.ts";
 import type { ResourcePlan } from "../resource-kind.ts";
 
 /** Any CloudFormation: resources as they are written, with references in them. */

@@ -3,7 +3,7 @@ import { callSiteOf } from "@ecs-dsl/dsl/inspect";
 import { resource } from "../../../cloudformation/resource.ts";
 import type { Resource } from "../../../cloudformation/template.ts";
 import { templateTags } from "../../fields/tags.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { logicalName } from "../../resolve/names.ts";
 import type { ResourceContext } from "../resource-kind.ts";
 import type { PlacedGroup, StackPlan, StackResourcePlan } from "./plan.ts";

@@ -1,7 +1,7 @@
 import type { ReferenceData } from "@ecs-dsl/dsl";
 import { callSiteOf, referenceOf } from "@ecs-dsl/dsl/inspect";
 import { getAtt } from "../../../cloudformation/template.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { Deferred } from "../../resolve/deferred.ts";
 import { referenceValue } from "../../resolve/references.ts";
 import { networkTemplate, networkValue } from "../network-values.ts";

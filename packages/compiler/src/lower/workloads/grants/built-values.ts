@@ -1,4 +1,4 @@
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { Deferred } from "../../resolve/deferred.ts";
 
 /*

@@ -3,7 +3,7 @@ import { referenceOf } from "@ecs-dsl/dsl/inspect";
 import type { Intrinsic } from "../../../cloudformation/template.ts";
 import { namedSecrets } from "../../plan/named-secrets.ts";
 import type { WorkloadPlan } from "../../plan/plan.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import { templateOf } from "../../resolve/deferred.ts";
 import { ACCOUNT, PARTITION, REGION, substituted } from "../../resolve/place.ts";
 import { outsideValue } from "../../resolve/outside.ts";

@@ -6,7 +6,7 @@ import type { Lowering } from "../../lowering.ts";
 import { DEPLOYMENTS } from "../../fields/tables/deployment.ts";
 import type { DeploymentPlan } from "../../plan/deployment-plan.ts";
 import type { ExistingTargetPlan } from "../../plan/existing-target-plan.ts";
-import { nounAt } from "../../plan/noun.ts";
+import { nounAt } from "../../nouns/noun.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { asDocument, asProperties } from "../../resolve/deferred.ts";
 import { pauseMinutes, shiftMinutes } from "../../resolve/shift-time.ts";

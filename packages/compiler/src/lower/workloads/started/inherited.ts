@@ -1,8 +1,8 @@
 import type { AnyStartedTaskProps } from "@ecs-dsl/dsl";
 import type { Path } from "@ecs-dsl/validators";
-import type { Noun } from "../../plan/noun.ts";
+import type { Noun } from "../../nouns/noun.ts";
 import { TAKEN } from "../../fields/tables/standalone-task.ts";
-import { isRecord } from "../../plan/prop-shape.ts";
+import { isRecord } from "../../nouns/prop-shape.ts";
 import type { WorkloadPlanner } from "../workload-kind.ts";
 
 /** The props of a task over those of the workload that it is from; maps are merged, everything else is replaced. */

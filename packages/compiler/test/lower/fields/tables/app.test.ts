@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { codesOf, lowerShop } from "../../lowered.ts";
 import { appFields } from "../../../../src/lower/fields/tables/app.ts";
 import { node } from "../../../../src/lower/fields/shape.ts";

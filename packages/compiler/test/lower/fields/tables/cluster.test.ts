@@ -1,7 +1,7 @@
 import { fargateSpot, type ClusterProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { CLUSTER } from "../../../../src/lower/fields/tables/cluster.ts";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import * as contexts from "../contexts.ts";
 
 const subject = noun({}, "cluster", "the cluster");

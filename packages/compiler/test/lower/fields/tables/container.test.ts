@@ -1,7 +1,7 @@
 import { awsLogs, loadBalancer, parameter, repository, secret, service, type AnySidecarProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { asDocument } from "../../../../src/lower/resolve/deferred.ts";
 import { CONTAINER } from "../contexts.ts";
 

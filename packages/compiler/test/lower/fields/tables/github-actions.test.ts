@@ -1,7 +1,7 @@
 import { gitHubActions } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { GITHUB_ACTIONS, WORKFLOWS } from "../../../../src/lower/fields/tables/github-actions.ts";
-import { fittingShape } from "../../../../src/lower/plan/prop-shape.ts";
+import { fittingShape } from "../../../../src/lower/nouns/prop-shape.ts";
 
 it("takes workflows, whatever they were given: that is looked at with the app", () => {
   const workflows = gitHubActions({ role: {}, on: {} });

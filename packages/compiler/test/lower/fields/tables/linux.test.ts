@@ -2,7 +2,7 @@ import type { AnySidecarProps } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SIDECAR } from "../../../../src/lower/fields/tables/sidecar.ts";
 import { Origins } from "../../../../src/lower/fields/origins.ts";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { CONTAINER } from "../contexts.ts";
 
 const subject = noun({}, "api", "the api");

@@ -1,7 +1,7 @@
 import { immutable, mutable, type RepositoryProps, type TagMutability } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { REPOSITORY } from "../../../../src/lower/fields/tables/repository.ts";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { TAGGED } from "../contexts.ts";
 
 const subject = noun({}, 'repositories["shop/api"]', 'repository "shop/api"');

@@ -1,7 +1,7 @@
 import { resource, stack } from "@ecs-dsl/dsl";
 import { expect, it } from "vitest";
 import { STACK_PORT, stackShape } from "../../../../src/lower/fields/tables/stack.ts";
-import { fittingShape } from "../../../../src/lower/plan/prop-shape.ts";
+import { fittingShape } from "../../../../src/lower/nouns/prop-shape.ts";
 
 const topic = resource("AWS::SNS::Topic", {});
 

@@ -6,7 +6,7 @@ import {
   TOPIC,
   TOPIC_NODE,
 } from "../../../../src/lower/fields/tables/topic.ts";
-import { fittingShape } from "../../../../src/lower/plan/prop-shape.ts";
+import { fittingShape } from "../../../../src/lower/nouns/prop-shape.ts";
 
 const takes = (shape: typeof TOPIC_NODE | typeof FILTERED_TOPIC_NODE, value: unknown) =>
   fittingShape(shape.data, value) !== undefined;

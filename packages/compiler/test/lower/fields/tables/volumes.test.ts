@@ -2,7 +2,7 @@ import { parameter, secret, type AnyVolume } from "@ecs-dsl/dsl";
 import { describe, expect, it } from "vitest";
 import { SERVICE } from "../../../../src/lower/fields/tables/service.ts";
 import { TASK } from "../../../../src/lower/fields/tables/task.ts";
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { asDocument } from "../../../../src/lower/resolve/deferred.ts";
 import * as contexts from "../contexts.ts";
 

@@ -1,4 +1,4 @@
-import { noun } from "../../../../src/lower/plan/noun.ts";
+import { noun } from "../../../../src/lower/nouns/noun.ts";
 import { expect, it } from "vitest";
 import type { Ec2CapacityPlan } from "../../../../src/lower/plan/plan.ts";
 import { protectsInstances, scalingOf } from "../../../../src/lower/platform/ec2-capacity/context.ts";
