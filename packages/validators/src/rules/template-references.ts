@@ -51,7 +51,7 @@ export function referencesIn(template: Subjects["template"]): readonly Reference
 }
 
 function addName(what: What, name: unknown, at: Path, found: Reference[]): void {
-  if (typeof name === "string") found.push({ at, what, name });
+  if (typeof name === "string") found.push({ at: [...at], what, name });
 }
 
 function addNames(earlier: unknown, at: Path, found: Reference[]): void {
@@ -88,13 +88,16 @@ function addChosen(called: string, argument: unknown, at: Path, found: Reference
   }
 }
 
-function collect(value: unknown, at: Path, found: Reference[]): void {
-  if (Array.isArray(value)) value.forEach((item, index) => collect(item, [...at, index], found));
-  else if (isRecord(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      addCalled(name, inner, at, found);
-      collect(inner, [...at, name], found);
-    }
+/** One path leads through all of a template; only what is found takes a copy. */
+function collect(value: unknown, at: (string | number)[], found: Reference[]): void {
+  if (!isRecord(value)) return;
+  const isList = Array.isArray(value);
+  for (const name of Object.keys(value)) {
+    const inner = value[name];
+    if (!isList) addCalled(name, inner, at, found);
+    at.push(isList ? Number(name) : name);
+    collect(inner, at, found);
+    at.pop();
   }
 }
 

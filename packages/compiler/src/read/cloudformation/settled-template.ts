@@ -16,15 +16,31 @@ const MOST_CONDITIONS = 6;
  */
 export function settled(value: unknown, scope: Scope): unknown {
   const known = isRecord(value) ? certain(value, scope) : value;
-  if (Array.isArray(known)) {
-    const items = known.map((item: unknown) => settled(item, scope));
-    const kept = items.filter((item) => item !== undefined);
-    return items.every((item, index) => item === known[index]) ? known : kept;
+  if (Array.isArray(known)) return settledItems(known, scope);
+  return isRecord(known) ? settledMembers(known, scope) : known;
+}
+
+/** The list itself where nothing in it is settled, as in most: no copy is made until something is. */
+function settledItems(list: readonly unknown[], scope: Scope): readonly unknown[] {
+  let items: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const item = settled(list[index], scope);
+    if (item !== list[index]) items ??= list.slice(0, index);
+    if (item !== undefined) items?.push(item);
   }
-  if (!isRecord(known)) return known;
-  const entries = Object.entries(known).map(([name, member]) => [name, settled(member, scope)] as const);
-  if (entries.every(([name, member]) => member === known[name])) return known;
-  return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
+  return items ?? list;
+}
+
+/** The same for an object. */
+function settledMembers(value: Readonly<Record<string, unknown>>, scope: Scope): Readonly<Record<string, unknown>> {
+  let entries: (readonly [name: string, member: unknown])[] | undefined;
+  const names = Object.keys(value);
+  for (const [index, name] of names.entries()) {
+    const member = settled(value[name], scope);
+    if (member !== value[name]) entries ??= names.slice(0, index).map((before) => [before, value[before]]);
+    if (member !== undefined) entries?.push([name, member]);
+  }
+  return entries === undefined ? value : Object.fromEntries(entries);
 }
 
 /** What an object is at this level: the branch that a condition certainly takes, a known text or number, or itself. */

@@ -123,22 +123,22 @@ function isAwaited(template: Template, service: string, forwarders: readonly str
   if (forwarders === undefined) return true;
   const resources = [service, ...forwarders].map((id) => template.resources[id]);
   if (resources.some((resource) => isRecord(resource) && resource["Condition"] !== undefined)) return true;
-  const needed = neededBy(template, service);
-  return forwarders.some((id) => needed.has(id));
+  return isMadeAfter(template, service, forwarders);
 }
 
-/** Everything that is made before a resource is. */
-function neededBy(template: Template, id: string): ReadonlySet<string> {
+/** True where one of the others is made before the resource is. */
+function isMadeAfter(template: Template, id: string, others: readonly string[]): boolean {
   const needed = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const other of [...named(template.resources[next]), ...template.references(next)]) {
-      if (needed.has(other)) continue;
-      needed.add(other);
-      open.push(other);
+    for (const name of [...named(template.resources[next]), ...template.references(next)]) {
+      if (others.includes(name)) return true;
+      if (needed.has(name)) continue;
+      needed.add(name);
+      open.push(name);
     }
   }
-  return needed;
+  return false;
 }
 
 function named(resource: unknown): readonly string[] {

@@ -1,4 +1,11 @@
-import { type DocumentKind, type Neighbour, readAs, type Surroundings, UNKNOWN } from "@ecs-dsl/validators";
+import {
+  type DocumentKind,
+  type Neighbour,
+  readAs,
+  type Surroundings,
+  type TargetGroup,
+  UNKNOWN,
+} from "@ecs-dsl/validators";
 import { RESOURCE_TYPES } from "../../cloudformation/spelling.ts";
 import { onceFor } from "../../once-for.ts";
 import { isRecord } from "../is-record.ts";
@@ -19,10 +26,12 @@ export function surroundingsOf(template: Template, id: string, kind: DocumentKin
     return { logGroups: () => logGroupsOf(template), hiddenValues };
   }
   if (kind !== "service") return undefined;
+  let groups: readonly (TargetGroup | undefined)[] | undefined;
   return {
     task: () => taskOf(template, propertiesOf(template, id)["TaskDefinition"]),
     cluster: () => clusterOf(template, propertiesOf(template, id)["Cluster"]),
-    targetGroups: () => balancersOf(template, id).map((balancer) => targetGroupOf(template, id, balancer)),
+    // Several rules ask.
+    targetGroups: () => (groups ??= balancersOf(template, id).map((one) => targetGroupOf(template, id, one))),
   };
 }
 

@@ -108,7 +108,8 @@ function isOwnSection(section: unknown): boolean {
 function isMacroIn(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isMacroIn);
   if (!isRecord(value)) return false;
-  return Object.entries(value).some(([name, inner]) => isMacro(name, inner) || isMacroIn(inner));
+  for (const name in value) if (isMacro(name, value[name]) || isMacroIn(value[name])) return true;
+  return false;
 }
 
 /** Functions of macros, directives of programs that write templates, and modules, whose resources have names of their own. */
