@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
@@ -19,16 +19,13 @@ const [config, , tree, finding] = blocks;
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(root, "examples", "readme-"));
+  for (const name of ["api", "node_modules"]) {
+    cpSync(join(EXAMPLES, "nodejs-api", name), join(folder, name), { recursive: true, verbatimSymlinks: true });
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function withConfig(text: string): string {
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
-  cpSync(join(EXAMPLES, "nodejs-api", "api"), join(folder, "api"), { recursive: true });
-  cpSync(join(EXAMPLES, "nodejs-api", "node_modules"), join(folder, "node_modules"), {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
   writeFileSync(join(folder, "ecs.config.ts"), text);
   return folder;
 }
